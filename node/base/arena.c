@@ -1,0 +1,123 @@
+/* node/base/arena.c - memory of one piece of work, freed whole. */
+#include "node/base/arena.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define BLOCK_MIN ((size_t)16 * 1024)
+#define ALIGN     ((size_t)16)
+
+struct tm_arena_block {
+    struct tm_arena_block *next;
+    size_t used, cap;
+    uint8_t data[] __attribute__((aligned(16)));
+};
+
+static struct tm_arena_block *grow(struct tm_arena *arena, size_t len)
+{
+    size_t cap = len > BLOCK_MIN ? len : BLOCK_MIN;
+    struct tm_arena_block *block;
+
+    /* Later blocks grow with what is already used, so that large work takes few of them. */
+    if (cap < arena->used)
+        cap = arena->used;
+    if (cap > arena->max && len <= arena->max)
+        cap = arena->max > len ? arena->max : len;
+    block = malloc(sizeof *block + cap);
+    if (block == NULL)
+        return NULL;
+    block->next = arena->blocks;
+    block->used = 0;
+    block->cap = cap;
+    arena->blocks = block;
+    return block;
+}
+
+void *tm_arena_alloc(struct tm_arena *arena, size_t len)
+{
+    struct tm_arena_block *block = arena->blocks;
+    void *out;
+
+    if (len > arena->max)
+        return NULL;
+    len = len == 0 ? ALIGN : (len + ALIGN - 1) & ~(ALIGN - 1);
+    if (len > arena->max - arena->used)
+        return NULL;
+    if (block == NULL || block->cap - block->used < len) {
+        block = grow(arena, len);
+        if (block == NULL)
+            return NULL;
+    }
+    out = block->data + block->used;
+    block->used += len;
+    arena->used += len;
+    return out;
+}
+
+void *tm_arena_zalloc(struct tm_arena *arena, size_t count, size_t size)
+{
+    void *out;
+
+    if (size != 0 && count > SIZE_MAX / size)
+        return NULL;
+    out = tm_arena_alloc(arena, count * size);
+    if (out != NULL)
+        memset(out, 0, count * size);
+    return out;
+}
+
+struct tm_slice tm_arena_copy(struct tm_arena *arena, struct tm_slice s)
+{
+    uint8_t *out = s.len == SIZE_MAX ? NULL : tm_arena_alloc(arena, s.len + 1);
+
+    if (out == NULL)
+        return TM_SLICE_EMPTY;
+    if (s.len > 0)
+        memcpy(out, s.data, s.len);
+    out[s.len] = 0;
+    return tm_slice(out, s.len);
+}
+
+char *tm_arena_printf(struct tm_arena *arena, const char *fmt, ...)
+{
+    va_list ap, again;
+    char *out;
+    int n;
+
+    va_start(ap, fmt);
+    va_copy(again, ap);
+    n = vsnprintf(NULL, 0, fmt, ap);
+    va_end(ap);
+    out = n < 0 ? NULL : tm_arena_alloc(arena, (size_t)n + 1);
+    if (out != NULL)
+        vsnprintf(out, (size_t)n + 1, fmt, again);
+    va_end(again);
+    return out;
+}
+
+void tm_arena_reset(struct tm_arena *arena)
+{
+    struct tm_arena_block *keep = arena->blocks;
+
+    if (keep != NULL) {
+        struct tm_arena_block *rest = keep->next;
+
+        keep->next = NULL;
+        keep->used = 0;
+        while (rest != NULL) {
+            struct tm_arena_block *next = rest->next;
+
+            free(rest);
+            rest = next;
+        }
+    }
+    arena->used = 0;
+}
+
+void tm_arena_free(struct tm_arena *arena)
+{
+    tm_arena_reset(arena);
+    free(arena->blocks);
+    arena->blocks = NULL;
+}

@@ -1,0 +1,33 @@
+/* node/base/arena.h - memory of one piece of work, freed whole.
+ *
+ * Work that starts and ends together (one message, one verification, one request) allocates here
+ * and frees nothing by hand. Nothing from an arena may be kept by what outlives it. The total is
+ * bounded by the ceiling given at birth; past it tm_arena_alloc() gives NULL. Not thread-safe.
+ */
+#ifndef TM_BASE_ARENA_H
+#define TM_BASE_ARENA_H
+
+#include "node/base/slice.h"
+
+struct tm_arena_block;
+struct tm_arena {
+    struct tm_arena_block *blocks; /* newest first */
+    size_t used, max;              /* bytes */
+};
+#define TM_ARENA_INIT(ceiling)                                                                     \
+    {                                                                                              \
+        NULL, 0, (ceiling)                                                                         \
+    }
+
+void *tm_arena_alloc(struct tm_arena *arena, size_t len); /* aligned to 16; not cleared */
+void *tm_arena_zalloc(struct tm_arena *arena, size_t count,
+                      size_t size); /* cleared; overflow-safe */
+/* A copy followed by an uncounted NUL; .data is NULL when there is no room. */
+struct tm_slice tm_arena_copy(struct tm_arena *arena, struct tm_slice s);
+char *tm_arena_printf(struct tm_arena *arena, const char *fmt, ...)
+    __attribute__((format(printf, 2, 3)));
+
+void tm_arena_reset(struct tm_arena *arena); /* forgets all, keeps one block for reuse */
+void tm_arena_free(struct tm_arena *arena);  /* gives all memory back */
+
+#endif

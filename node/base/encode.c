@@ -1,0 +1,230 @@
+/* node/base/encode.c - bytes as text. */
+#include "node/base/encode.h"
+
+static const char hex_digits[] = "0123456789abcdef";
+static const char std_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+static const char url_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+static const char b58_digits[] = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
+
+void tm_hex_put(struct tm_buf *out, struct tm_slice bytes)
+{
+    uint8_t *at = bytes.len > SIZE_MAX / 2 ? NULL : tm_buf_room(out, bytes.len * 2);
+
+    if (at == NULL)
+        return;
+    for (size_t i = 0; i < bytes.len; i++) {
+        at[2 * i] = (uint8_t)hex_digits[bytes.data[i] >> 4];
+        at[2 * i + 1] = (uint8_t)hex_digits[bytes.data[i] & 15];
+    }
+    out->len += bytes.len * 2;
+    out->data[out->len] = 0;
+}
+
+static int hex_value(uint8_t c)
+{
+    if (c >= '0' && c <= '9')
+        return c - '0';
+    if (c >= 'a' && c <= 'f')
+        return c - 'a' + 10;
+    if (c >= 'A' && c <= 'F')
+        return c - 'A' + 10;
+    return -1;
+}
+
+bool tm_hex_exact(struct tm_slice text, uint8_t *out, size_t len)
+{
+    if (text.len != len * 2)
+        return false;
+    for (size_t i = 0; i < len; i++) {
+        int hi = hex_value(text.data[2 * i]), lo = hex_value(text.data[2 * i + 1]);
+
+        if (hi < 0 || lo < 0)
+            return false;
+        out[i] = (uint8_t)(hi << 4 | lo);
+    }
+    return true;
+}
+
+int tm_hex_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
+{
+    uint8_t *at = tm_buf_room(out, text.len / 2);
+
+    if (at == NULL)
+        return tm_buf_check(out, "hex", err);
+    if (!tm_hex_exact(text, at, text.len / 2))
+        return tm_fail(err, TM_E_MALFORMED, "not hexadecimal");
+    out->len += text.len / 2;
+    out->data[out->len] = 0;
+    return 0;
+}
+
+static void base64_put(struct tm_buf *out, struct tm_slice in, const char *digits, bool pad)
+{
+    size_t full = in.len / 3, rest = in.len % 3, n = full * 4;
+    const uint8_t *p = in.data;
+    uint8_t *at;
+
+    n += rest == 0 ? 0 : pad ? 4 : rest + 1;
+    at = tm_buf_room(out, n);
+    if (at == NULL)
+        return;
+    for (size_t i = 0; i < full; i++, p += 3) {
+        *at++ = (uint8_t)digits[p[0] >> 2];
+        *at++ = (uint8_t)digits[(p[0] & 3) << 4 | p[1] >> 4];
+        *at++ = (uint8_t)digits[(p[1] & 15) << 2 | p[2] >> 6];
+        *at++ = (uint8_t)digits[p[2] & 63];
+    }
+    if (rest > 0) {
+        uint8_t second = rest == 2 ? p[1] : 0;
+
+        *at++ = (uint8_t)digits[p[0] >> 2];
+        *at++ = (uint8_t)digits[(p[0] & 3) << 4 | second >> 4];
+        if (rest == 2)
+            *at++ = (uint8_t)digits[(second & 15) << 2];
+        else if (pad)
+            *at++ = '=';
+        if (pad)
+            *at++ = '=';
+    }
+    out->len += n;
+    out->data[out->len] = 0;
+}
+
+void tm_base64_put(struct tm_buf *out, struct tm_slice bytes)
+{
+    base64_put(out, bytes, std_digits, true);
+}
+
+void tm_base64url_put(struct tm_buf *out, struct tm_slice bytes)
+{
+    base64_put(out, bytes, url_digits, false);
+}
+
+/* Values of both alphabets by byte, plus one; 0 is "no digit". */
+static int base64_value(uint8_t c, const char *digits)
+{
+    if (c >= 'A' && c <= 'Z')
+        return c - 'A';
+    if (c >= 'a' && c <= 'z')
+        return c - 'a' + 26;
+    if (c >= '0' && c <= '9')
+        return c - '0' + 52;
+    if (c == (uint8_t)digits[62])
+        return 62;
+    if (c == (uint8_t)digits[63])
+        return 63;
+    return -1;
+}
+
+/* `text` without padding. */
+static int base64_get(struct tm_buf *out, struct tm_slice text, const char *digits,
+                      struct tm_err *err)
+{
+    size_t n = text.len / 4 * 3 + (text.len % 4 == 0 ? 0 : text.len % 4 - 1);
+    uint32_t acc = 0;
+    unsigned bits = 0;
+    uint8_t *at, *start;
+
+    if (text.len % 4 == 1)
+        return tm_fail(err, TM_E_MALFORMED, "base64: impossible length");
+    at = start = tm_buf_room(out, n);
+    if (at == NULL)
+        return tm_buf_check(out, "base64", err);
+    for (size_t i = 0; i < text.len; i++) {
+        int v = base64_value(text.data[i], digits);
+
+        if (v < 0)
+            return tm_fail(err, TM_E_MALFORMED, "base64: bad character at offset %zu", i);
+        acc = (acc << 6 | (uint32_t)v) & 0xffffff;
+        bits += 6;
+        if (bits >= 8) {
+            bits -= 8;
+            *at++ = (uint8_t)(acc >> bits);
+        }
+    }
+    if ((acc & ((1u << bits) - 1)) != 0)
+        return tm_fail(err, TM_E_MALFORMED, "base64: stray bits at the end");
+    out->len += (size_t)(at - start);
+    out->data[out->len] = 0;
+    return 0;
+}
+
+int tm_base64_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
+{
+    size_t pad = 0;
+
+    if (text.len % 4 != 0)
+        return tm_fail(err, TM_E_MALFORMED, "base64: length is no multiple of 4");
+    while (pad < 2 && pad < text.len && text.data[text.len - 1 - pad] == '=')
+        pad++;
+    text.len -= pad;
+    return base64_get(out, text, std_digits, err);
+}
+
+int tm_base64url_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
+{
+    return base64_get(out, text, url_digits, err);
+}
+
+/* Base 58 keeps leading zero bytes as leading '1's; the rest is a plain change of base. */
+void tm_base58_put(struct tm_buf *out, struct tm_slice bytes)
+{
+    uint8_t digits[TM_BASE58_BYTES_MAX * 138 / 100 + 2];
+    size_t zeros = 0, n = 0;
+
+    if (bytes.len > TM_BASE58_BYTES_MAX) {
+        out->fault = TM_E_LIMIT;
+        return;
+    }
+    while (zeros < bytes.len && bytes.data[zeros] == 0)
+        zeros++;
+    for (size_t i = zeros; i < bytes.len; i++) {
+        unsigned carry = bytes.data[i];
+
+        for (size_t j = 0; j < n; j++) {
+            carry += (unsigned)digits[j] << 8;
+            digits[j] = (uint8_t)(carry % 58);
+            carry /= 58;
+        }
+        for (; carry > 0; carry /= 58)
+            digits[n++] = (uint8_t)(carry % 58);
+    }
+    for (size_t i = 0; i < zeros; i++)
+        tm_buf_put_u8(out, '1');
+    while (n > 0)
+        tm_buf_put_u8(out, (uint8_t)b58_digits[digits[--n]]);
+}
+
+int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
+{
+    uint8_t bytes[TM_BASE58_BYTES_MAX]; /* least significant first */
+    size_t zeros = 0, n = 0;
+
+    while (zeros < text.len && text.data[zeros] == '1')
+        zeros++;
+    if (zeros > TM_BASE58_BYTES_MAX)
+        return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
+    for (size_t i = zeros; i < text.len; i++) {
+        const char *hit = text.data[i] == 0 ? NULL : strchr(b58_digits, text.data[i]);
+        unsigned carry;
+
+        if (hit == NULL)
+            return tm_fail(err, TM_E_MALFORMED, "base58: bad character at offset %zu", i);
+        carry = (unsigned)(hit - b58_digits);
+        for (size_t j = 0; j < n; j++) {
+            carry += (unsigned)bytes[j] * 58;
+            bytes[j] = (uint8_t)carry;
+            carry >>= 8;
+        }
+        for (; carry > 0; carry >>= 8) {
+            if (n == sizeof bytes)
+                return tm_fail(err, TM_E_LIMIT, "base58: longer than %zu bytes", sizeof bytes);
+            bytes[n++] = (uint8_t)carry;
+        }
+    }
+    for (size_t i = 0; i < zeros; i++)
+        tm_buf_put_u8(out, 0);
+    while (n > 0)
+        tm_buf_put_u8(out, bytes[--n]);
+    return tm_buf_check(out, "base58", err);
+}

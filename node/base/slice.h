@@ -1,0 +1,62 @@
+/* node/base/slice.h - borrowed bytes. A slice owns nothing and is valid as long as what it points
+ * into; `data` may be NULL only when `len` is 0. */
+#ifndef TM_BASE_SLICE_H
+#define TM_BASE_SLICE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+struct tm_slice {
+    const uint8_t *data;
+    size_t len;
+};
+
+#define TM_SLICE_EMPTY ((struct tm_slice){ NULL, 0 })
+/* Of a string literal, without its terminator. */
+#define TM_LIT(s) ((struct tm_slice){ (const uint8_t *)("" s), sizeof(s) - 1 })
+/* For printf: "%.*s", TM_ARG(slice). */
+#define TM_ARG(s) (int)(s).len, (const char *)(s).data
+
+static inline struct tm_slice tm_slice(const void *data, size_t len)
+{
+    return (struct tm_slice){ (const uint8_t *)data, len };
+}
+
+static inline struct tm_slice tm_str(const char *s)
+{
+    return s == NULL ? TM_SLICE_EMPTY : tm_slice(s, strlen(s));
+}
+
+static inline bool tm_slice_eq(struct tm_slice a, struct tm_slice b)
+{
+    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+}
+
+static inline bool tm_slice_is(struct tm_slice a, const char *s)
+{
+    return tm_slice_eq(a, tm_str(s));
+}
+
+/* Bytewise order, a prefix before what it is a prefix of; <0, 0 or >0. */
+static inline int tm_slice_cmp(struct tm_slice a, struct tm_slice b)
+{
+    size_t n = a.len < b.len ? a.len : b.len;
+    int c = n == 0 ? 0 : memcmp(a.data, b.data, n);
+
+    return c != 0 ? c : (a.len > b.len) - (a.len < b.len);
+}
+
+static inline bool tm_slice_starts(struct tm_slice a, struct tm_slice prefix)
+{
+    return a.len >= prefix.len && (prefix.len == 0 || memcmp(a.data, prefix.data, prefix.len) == 0);
+}
+
+/* The part from `from`, clamped to the end. */
+static inline struct tm_slice tm_slice_from(struct tm_slice a, size_t from)
+{
+    return from >= a.len ? TM_SLICE_EMPTY : tm_slice(a.data + from, a.len - from);
+}
+
+#endif

@@ -1,0 +1,46 @@
+/* node/limits.h - every cap on what a stranger can send to the log, credential and trust layers,
+ * with its unit and its reason. Net and store have their own. */
+#ifndef TM_NODE_LIMITS_H
+#define TM_NODE_LIMITS_H
+
+#define TM_KIB(n) ((size_t)(n)*1024)
+#define TM_MIB(n) ((size_t)(n)*1024 * 1024)
+
+/* Log entries (federation.md section 3). */
+#define TM_ENTRY_BYTES_MAX TM_KIB(16) /* one entry */
+#define TM_SCAN_DEPTH_MAX  8          /* nesting of maps and arrays */
+#define TM_SCAN_ITEMS_MAX  4096       /* values of any kind in one entry or message */
+#define TM_NETWORK_MAX     63         /* bytes of a network name: [a-z0-9.-] */
+#define TM_NAME_MAX        256        /* bytes of a member's name */
+#define TM_URL_MAX         1024       /* bytes of a URL or an issuer or method id */
+#define TM_ADDRESSES_MAX   4          /* addresses in one `node` entry */
+#define TM_STRINGS_MAX     512        /* strings in one list of an entry */
+#define TM_X5C_MAX         4          /* certificates in one issuer_key */
+
+/* Notes and checkpoints (C2SP). */
+#define TM_NOTE_BYTES_MAX      TM_KIB(16) /* a whole note: 16 signatures and room */
+#define TM_NOTE_SIGS_MAX       16         /* signature lines read; the specification's least */
+#define TM_ORIGIN_MAX          160        /* network / member id / epoch */
+#define TM_CHECKPOINT_BYTES_MAX 1024      /* our own checkpoints: three lines, two signatures */
+#define TM_PROOF_HASHES_MAX    64         /* an RFC 6962 proof of a tree of up to 2^63 leaves */
+#define TM_EPOCHS_MAX          4096       /* rotations followed in one log */
+
+/* Status lists. */
+#define TM_STATUS_LENGTH_MIN 131072         /* entries; W3C Bitstring Status List section 6 */
+#define TM_STATUS_LENGTH_MAX (16u << 20)    /* entries of one list */
+#define TM_STATUS_LISTS_MAX  256            /* lists of one member */
+
+/* Credentials. */
+#define TM_CREDENTIAL_BYTES_MAX TM_MIB(1) /* a credential or presentation, ELM apart */
+#define TM_JSON_DEPTH_MAX       64        /* nesting */
+#define TM_JSON_NODES_MAX       100000    /* values */
+#define TM_VERIFY_ARENA_MAX     TM_MIB(32) /* all memory of one verification */
+#define TM_PROOFS_MAX           100       /* proofs on one credential */
+#define TM_STATUS_ENTRIES_MAX   16        /* credentialStatus entries of one credential */
+#define TM_CONTEXTS_MAX         64        /* @context values */
+
+/* Trust. */
+#define TM_CHAIN_DEPTH_MAX 8  /* statements in one chain */
+#define TM_CHAINS_MAX      64 /* chains looked at for one credential, by length */
+
+#endif

@@ -1,0 +1,130 @@
+/* Hex, base64, base58 and member ids: known answers, and one spelling only. */
+#include "node/base/encode.h"
+#include "node/base/id.h"
+#include "node/base/rng.h"
+#include "tests/lib/expect.h"
+
+typedef void putter(struct tm_buf *out, struct tm_slice bytes);
+typedef int getter(struct tm_buf *out, struct tm_slice text, struct tm_err *err);
+
+static void known_answer(putter *put, getter *get, struct tm_slice bytes, const char *text)
+{
+    struct tm_buf out = TM_BUF_INIT(4096), back = TM_BUF_INIT(4096);
+    struct tm_err err = TM_ERR_INIT;
+
+    put(&out, bytes);
+    expect_str(tm_buf_str(&out), text);
+    expect_ok(get(&back, tm_buf_slice(&out), &err), &err);
+    expect_slice(tm_buf_slice(&back), bytes);
+    tm_buf_free(&out);
+    tm_buf_free(&back);
+}
+
+static void refused(getter *get, const char *text)
+{
+    struct tm_buf out = TM_BUF_INIT(4096);
+    struct tm_err err = TM_ERR_INIT;
+
+    expect_fails(get(&out, tm_str(text), &err), TM_E_MALFORMED, &err);
+    expect_int((int64_t)out.len, 0);
+    tm_buf_free(&out);
+}
+
+static void rfc4648_examples_hold(void)
+{
+    known_answer(tm_base64_put, tm_base64_get, TM_LIT(""), "");
+    known_answer(tm_base64_put, tm_base64_get, TM_LIT("f"), "Zg==");
+    known_answer(tm_base64_put, tm_base64_get, TM_LIT("fo"), "Zm8=");
+    known_answer(tm_base64_put, tm_base64_get, TM_LIT("foo"), "Zm9v");
+    known_answer(tm_base64_put, tm_base64_get, TM_LIT("foobar"), "Zm9vYmFy");
+    known_answer(tm_base64url_put, tm_base64url_get, TM_LIT("fo"), "Zm8");
+    known_answer(tm_base64url_put, tm_base64url_get, TM_LIT("\xfb\xff\xfe"), "-__-");
+    known_answer(tm_hex_put, tm_hex_get, TM_LIT("\x00\xff\x1a"), "00ff1a");
+}
+
+static void base58_keeps_leading_zeros(void)
+{
+    known_answer(tm_base58_put, tm_base58_get, TM_LIT("Hello World!"), "2NEpo7TZRRrLZSi2U");
+    known_answer(tm_base58_put, tm_base58_get, TM_LIT("\x00\x00\x28\x7f\xb4\xcd"), "11233QC4");
+    known_answer(tm_base58_put, tm_base58_get, TM_LIT(""), "");
+}
+
+static void each_byte_string_has_one_spelling(void)
+{
+    refused(tm_base64_get, "Zg=");
+    refused(tm_base64_get, "Zh==");
+    refused(tm_base64_get, "Zg==\n");
+    refused(tm_base64_get, "Z===");
+    refused(tm_base64url_get, "Zm8=");
+    refused(tm_base64url_get, "Zm9");
+    refused(tm_base64url_get, "Zm+v");
+    refused(tm_base64url_get, "Z");
+    refused(tm_hex_get, "0g");
+    refused(tm_hex_get, "000");
+    refused(tm_base58_get, "0");
+    refused(tm_base58_get, "l");
+}
+
+static void random_bytes_come_back(void)
+{
+    struct tm_rng_seeded state;
+    struct tm_rng rng;
+
+    tm_note("seed 1");
+    tm_rng_seed(&state, 1, "encode");
+    rng = tm_rng_of(&state);
+    for (size_t len = 0; len < 200; len++) {
+        struct tm_buf text = TM_BUF_INIT(1024), back = TM_BUF_INIT(1024);
+        struct tm_err err = TM_ERR_INIT;
+        uint8_t raw[200] = { 0 };
+
+        tm_rng_fill(&rng, raw, len);
+        tm_base58_put(&text, tm_slice(raw, len));
+        expect_ok(tm_base58_get(&back, tm_buf_slice(&text), &err), &err);
+        expect_slice(tm_buf_slice(&back), tm_slice(raw, len));
+        tm_buf_reset(&text);
+        tm_buf_reset(&back);
+        tm_base64url_put(&text, tm_slice(raw, len));
+        expect_ok(tm_base64url_get(&back, tm_buf_slice(&text), &err), &err);
+        expect_slice(tm_buf_slice(&back), tm_slice(raw, len));
+        tm_buf_free(&text);
+        tm_buf_free(&back);
+    }
+}
+
+static void base58_is_bounded(void)
+{
+    struct tm_buf long_text = TM_BUF_INIT(8192), out = TM_BUF_INIT(8192);
+    struct tm_err err = TM_ERR_INIT;
+
+    for (int i = 0; i < 4000; i++)
+        tm_buf_put_u8(&long_text, 'z');
+    expect_fails(tm_base58_get(&out, tm_buf_slice(&long_text), &err), TM_E_LIMIT, &err);
+    tm_base58_put(&out, tm_slice(long_text.data, TM_BASE58_BYTES_MAX + 1));
+    expect_int(out.fault, TM_E_LIMIT);
+    tm_buf_free(&long_text);
+    tm_buf_free(&out);
+}
+
+static void member_ids_come_back_and_begin_zqm(void)
+{
+    char text[TM_ID_TEXT_SIZE];
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_id id, back;
+
+    memset(id.b, 0xab, sizeof id.b);
+    tm_id_text(&id, text);
+    expect(strncmp(text, "zQm", 3) == 0);
+    expect_ok(tm_id_parse(tm_str(text), &back, &err), &err);
+    expect(tm_id_eq(&id, &back));
+    text[5] = text[5] == 'a' ? 'b' : 'a';
+    expect_ok(tm_id_parse(tm_str(text), &back, &err), &err);
+    expect(!tm_id_eq(&id, &back));
+    expect_fails(tm_id_parse(tm_slice(text, 46), &back, &err), TM_E_MALFORMED, &err);
+    text[0] = 'Q';
+    expect_fails(tm_id_parse(tm_str(text), &back, &err), TM_E_MALFORMED, &err);
+}
+
+TM_CLAIMS(CLAIM(rfc4648_examples_hold), CLAIM(base58_keeps_leading_zeros),
+          CLAIM(each_byte_string_has_one_spelling), CLAIM(random_bytes_come_back),
+          CLAIM(base58_is_bounded), CLAIM(member_ids_come_back_and_begin_zqm))
