@@ -65,6 +65,7 @@ struct tm_member {
     uint64_t void_count;
     struct tm_entry_profile profile;  /* newest */
     int64_t since_ms;                 /* time of the inception */
+    int64_t last_ms;                  /* time of the newest entry that is not void */
     bool has_head;
     struct tm_head head;              /* newest verified; may be larger than held */
     uint32_t epoch;
