@@ -21,8 +21,7 @@ struct tm_key_source {
 
 struct tm_verify_in {
     struct tm_slice bytes;       /* JSON, or a compact JWT */
-    const struct tm_json *json;  /* instead of bytes: a value already parsed (with node) or NULL */
-    uint32_t json_node;
+    const struct tm_json *json;  /* instead of bytes: a value already parsed, or NULL */
     int64_t at_ms;               /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
     bool presentation;           /* expect a presentation; contained credentials are the caller's to verify */
@@ -46,9 +45,8 @@ struct tm_verified {
     int64_t issued_ms;            /* the proof's own time if present, else validFrom/issuanceDate */
     struct tm_checks checks;      /* format.*, proof.*, key.resolved, validity.* */
     /* Presentations: the contained credentials, each a JSON value or a JWT string of this document. */
-    const struct tm_json *json;
     size_t contained_n;
-    uint32_t *contained;          /* node numbers in `json` */
+    const struct tm_json **contained; /* arena */
 };
 
 /* Fails only for what cannot be read at all (TM_E_MALFORMED, TM_E_LIMIT, TM_E_UNSUPPORTED: not a

@@ -42,7 +42,8 @@ static int load_record(void *ctx, struct tm_slice name, struct tm_slice value, s
 {
     struct loading *l = ctx;
     struct tm_anchor *anchor;
-    struct tm_json doc;
+    const struct tm_json_limits limits = TM_JSON_LIMITS;
+    struct tm_json_doc doc;
     struct tm_id member;
     int r;
 
@@ -51,9 +52,9 @@ static int load_record(void *ctx, struct tm_slice name, struct tm_slice value, s
         r = add(l, &member, &anchor, err);
     value = r == 0 ? tm_arena_copy(l->arena, value) : value;
     if (r == 0)
-        r = tm_json_parse(value, &tm_json_default_limits, l->arena, &doc, err);
+        r = tm_json_parse(value, &limits, l->arena, &doc, err);
     if (r == 0)
-        r = tm_limits_read(&doc, tm_json_root(&doc), l->arena, &anchor->limits, err);
+        r = tm_limits_read(doc.root, l->arena, &anchor->limits, err);
     return r == 0 ? 0 : tm_in(err, "anchor record");
 }
 
@@ -108,12 +109,11 @@ static int record_name(const struct tm_id *member, char out[80])
 int tm_node_anchor_add(struct tm_node *node, const struct tm_anchor *anchor, struct tm_err *err)
 {
     struct tm_buf text = TM_BUF_INIT(LIMITS_MAX);
-    struct tm_json_out json;
+    struct tm_json_out json = tm_json_out(&text);
     char name[80];
     int r;
 
     record_name(&anchor->member, name);
-    tm_json_out_init(&json, &text);
     tm_limits_put(&json, &anchor->limits);
     r = tm_buf_check(&text, "limits", err);
     if (r == 0)

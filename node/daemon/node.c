@@ -99,6 +99,15 @@ int tm_node_open(struct tm_home *home, struct tm_node **out, struct tm_err *err)
     return 0;
 }
 
+/* A node that listens on loopback alone can be reached by nobody else, so it shows that address. */
+bool tm_node_on_test_network(const struct tm_node *node)
+{
+    const struct tm_config *c = &node->home->config;
+
+    return c->private_addresses || strncmp(c->listen, "127.", 4) == 0 ||
+           strncmp(c->listen, "[::1]:", 6) == 0 || strncmp(c->listen, "localhost:", 10) == 0;
+}
+
 static int start_net(struct tm_node *node, struct tm_err *err)
 {
     const struct tm_config *c = &node->home->config;
@@ -106,7 +115,7 @@ static int start_net(struct tm_node *node, struct tm_err *err)
     struct tm_gossip_config config = { .has_member = node->home->has_member,
                                        .member = node->home->member,
                                        .compare_every_ms = c->compare_every_ms,
-                                       .private_addresses = c->private_addresses };
+                                       .private_addresses = tm_node_on_test_network(node) };
 
     memcpy(config.network, c->network, sizeof config.network);
     memcpy(config.static_key, node->home->transport_secret, sizeof config.static_key);

@@ -65,6 +65,8 @@ void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char 
 /* anchors.c */
 int tm_anchors_load(struct tm_node *node, struct tm_err *err);
 
+bool tm_node_on_test_network(const struct tm_node *node);
+
 /* A closure on the worker, inside a group; waits. */
 int tm_node_call(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err), void *ctx,
                  struct tm_err *err);

@@ -99,7 +99,7 @@ static const char *address_to_publish(struct tm_node *node)
 
     if (config->advertise[0] != 0)
         return config->advertise;
-    return config->private_addresses && node->net != NULL ? tm_net_listening(node->net) : "";
+    return tm_node_on_test_network(node) && node->net != NULL ? tm_net_listening(node->net) : "";
 }
 
 static bool already_published(struct tm_node *node, const char *addr, const uint8_t key[32],

@@ -33,8 +33,8 @@ int tm_policy_read(struct tm_slice json, struct tm_arena *arena, struct tm_polic
 int tm_duration_parse_ms(struct tm_slice text, int64_t *out, struct tm_err *err);
 /* Limits as they stand in policies, commands and API bodies: an object with the ELM names
  * (limit_jurisdiction …, valid_from and expiry_date as RFC 3339). */
-int tm_limits_read(const struct tm_json *json, uint32_t node, struct tm_arena *arena,
-                   struct tm_limits *out, struct tm_err *err);
+int tm_limits_read(const struct tm_json *object, struct tm_arena *arena, struct tm_limits *out,
+                   struct tm_err *err);
 void tm_limits_put(struct tm_json_out *out, const struct tm_limits *limits); /* as an object */
 
 #endif
