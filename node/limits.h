@@ -36,7 +36,8 @@
 /* Credentials. */
 #define TM_CREDENTIAL_BYTES_MAX TM_MIB(1) /* a credential or presentation, ELM apart */
 #define TM_JSON_DEPTH_MAX       64        /* nesting */
-#define TM_JSON_NODES_MAX       100000    /* values */
+#define TM_JSON_NODES_MAX       100000    /* values and keys */
+#define TM_JSON_NUMBER_MAX      1024      /* bytes of one number; a double never needs 800 */
 #define TM_VERIFY_ARENA_MAX     TM_MIB(32) /* all memory of one verification */
 #define TM_PROOFS_MAX           100       /* proofs on one credential */
 #define TM_STATUS_ENTRIES_MAX   16        /* credentialStatus entries of one credential */
