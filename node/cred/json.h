@@ -10,6 +10,9 @@
  * thing: duplicate keys (compared decoded), invalid UTF-8, lone surrogates, a byte order mark,
  * numbers that overflow a double, anything after the value. Any value may stand at the top.
  *
+ * A value is a pointer to its node. Where a number is handier, node `n` of a value is `value + n`,
+ * n < value->span: 0 is the value itself.
+ *
  * All getters take NULL as "not there" and then answer like for a value of the wrong type, so a
  * path reads straight down: tm_json_str(tm_json_get(tm_json_get(root, "issuer"), "id"), &id).
  * Reading a document needs no lock: it never changes.
