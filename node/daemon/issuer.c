@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
 #include "node/base/check.h"
 #include "node/base/cursor.h"
@@ -222,6 +223,14 @@ int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct
     explicit_bzero(keys, (TM_ISSUER_KEYS_MAX + 1) * sizeof *keys);
     free(keys);
     return r;
+}
+
+void tm_issuer_key_forget(const struct tm_home *home, const struct tm_issuer_key *key)
+{
+    char name[80], path[PATH_MAX];
+
+    snprintf(name, sizeof name, "keys/issuer-%s.json", key->name);
+    unlink(tm_home_path(home, name, path));
 }
 
 int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, int64_t from_ms,

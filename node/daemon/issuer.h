@@ -32,6 +32,8 @@ void tm_issuer_key_wipe(struct tm_issuer_key *key);
  * `method`, `<issuer>#<multikey>`. Fails: TM_E_EXISTS, TM_E_LIMIT, TM_E_USAGE, TM_E_IO. */
 int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct tm_slice method,
                       const uint8_t *seed, struct tm_issuer_key *out, struct tm_err *err);
+/* Takes the file away again: for a key that could not be published. */
+void tm_issuer_key_forget(const struct tm_home *home, const struct tm_issuer_key *key);
 /* The entry that publishes it, with its possession; text in `arena`. */
 int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, int64_t from_ms,
                         int64_t until_ms, struct tm_arena *arena, struct tm_entry *out,
