@@ -189,7 +189,6 @@ static int refused(const struct tm_checks *checks, struct tm_err *err)
 /* What only exceeds the issuer's own accreditation is signed, with a warning. */
 static struct tm_slice own_warning(struct tm_api_call *call, struct tm_slice signed_bytes)
 {
-    struct tm_judge_in judge = { .bytes = signed_bytes };
     struct tm_report *report = tm_arena_zalloc(call->arena, 1, sizeof *report);
     struct tm_err ignored = TM_ERR_INIT;
     struct tm_verdict_in in;
@@ -197,7 +196,7 @@ static struct tm_slice own_warning(struct tm_api_call *call, struct tm_slice sig
 
     if (report == NULL ||
         tm_api_verdict_in(call, &policy, NULL, TM_TIME_NONE, &in, &ignored) != 0 ||
-        policy.anchor_n == 0 || tm_judge(&in, &judge, call->arena, report, &ignored) != 0)
+        policy.anchor_n == 0 || tm_judge(&in, signed_bytes, call->arena, report, &ignored) != 0)
         return TM_SLICE_EMPTY;
     for (const struct tm_check *c = report->checks.first; c != NULL; c = c->next)
         if (c->outcome <= TM_UNKNOWN && strncmp(tm_code_row(c->code)->code, "limit.", 6) == 0)
