@@ -23,6 +23,7 @@
 #define TM_ORIGIN_MAX          160        /* network / member id / epoch */
 #define TM_CHECKPOINT_BYTES_MAX 1024      /* our own checkpoints: three lines, two signatures */
 #define TM_PROOF_HASHES_MAX    64         /* an RFC 6962 proof of a tree of up to 2^63 leaves */
+#define TM_TREE_SIZE_MAX       (UINT64_C(1) << 63) /* leaves: what a proof of that many hashes can reach */
 #define TM_EPOCHS_MAX          4096       /* rotations followed in one log */
 
 /* Status lists. */
