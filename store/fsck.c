@@ -190,6 +190,8 @@ static int check_log(void *ctx, const struct tm_id *member, struct tm_err *err)
         r = check_beyond(&log, err);
     if (r == 0 && fsck->findings == findings) /* else it would say the same once more */
         r = tm_fsck_head(fsck, member, err);
+    if (r == 0 && fsck->findings == findings)
+        r = tm_fsck_state(fsck, member, err);
     tm_tail_free(log.tail);
     return r;
 }

@@ -20,5 +20,7 @@ int tm_fsck_judge(struct tm_fsck *fsck, int r, const struct tm_err *err);
 
 /* fsck_head.c: the stored head against the entries held. */
 int tm_fsck_head(struct tm_fsck *fsck, const struct tm_id *member, struct tm_err *err);
+/* fsck_state.c: the saved state against the entries and the head. */
+int tm_fsck_state(struct tm_fsck *fsck, const struct tm_id *member, struct tm_err *err);
 
 #endif

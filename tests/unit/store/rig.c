@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "node/log/merkle.h"
+#include "node/log/replica.h"
 
 struct tm_slice rig_entry(unsigned who, uint64_t index, uint8_t out[RIG_ENTRY_MAX])
 {
@@ -62,6 +63,38 @@ int rig_write(struct tm_store *store, unsigned who, uint64_t from, size_t n, str
         return r;
     }
     return tm_store_commit(batch, err);
+}
+
+void rig_state(unsigned who, uint64_t length, const struct tm_head *head, struct tm_buf *out)
+{
+    struct tm_epoch epoch = { .number = 0 };
+    uint8_t bytes[RIG_ENTRY_MAX];
+    struct tm_id member = rig_member(who);
+    struct tm_replica replica;
+    struct tm_hash leaf;
+
+    tm_replica_init(&replica, "test.example", &member);
+    for (uint64_t i = 0; i < length; i++) {
+        tm_leaf_hash(rig_entry(who, i, bytes), &leaf);
+        tm_frontier_append(&replica.frontier, &leaf);
+    }
+    replica.epochs = (struct tm_epochs){ &epoch, length > 0 };
+    replica.has_head = head != NULL;
+    if (head != NULL)
+        replica.head = *head;
+    tm_replica_save(&replica, out);
+}
+
+int rig_put_state(struct tm_store_batch *batch, unsigned who, uint64_t length, struct tm_err *err)
+{
+    struct tm_buf state = TM_BUF_INIT(TM_STORE_STATE_MAX);
+    struct tm_id member = rig_member(who);
+    int r;
+
+    rig_state(who, length, NULL, &state);
+    r = tm_batch_state(batch, &member, tm_buf_slice(&state), err);
+    tm_buf_free(&state);
+    return r;
 }
 
 struct seen {

@@ -6,6 +6,8 @@
 #ifndef TM_TESTS_STORE_RIG_H
 #define TM_TESTS_STORE_RIG_H
 
+#include "node/log/checkpoint.h"
+#include "store/limits.h"
 #include "store/parts.h"
 #include "tests/lib/expect.h"
 
@@ -20,6 +22,11 @@ int rig_append(struct tm_store_batch *batch, unsigned who, uint64_t from, size_t
                struct tm_err *err);
 /* One batch with one append, committed. */
 int rig_write(struct tm_store *store, unsigned who, uint64_t from, size_t n, struct tm_err *err);
+
+/* The state of `who` over its first `length` entries, of network test.example, with `head` unless it
+ * is NULL; as bytes, and into an open batch. */
+void rig_state(unsigned who, uint64_t length, const struct tm_head *head, struct tm_buf *out);
+int rig_put_state(struct tm_store_batch *batch, unsigned who, uint64_t length, struct tm_err *err);
 
 /* The claim's expectations: length, every entry, and the root as the entries give it. */
 void rig_expect_log(struct tm_store *store, unsigned who, uint64_t length);

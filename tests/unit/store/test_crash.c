@@ -34,6 +34,8 @@ static void append_step(struct tm_store *store, uint64_t step)
     if (tm_store_begin(store, &batch, &err) != 0 ||
         rig_append(batch, 1, step * STEP, STEP, &err) != 0 ||
         rig_append(batch, 2, step, 1, &err) != 0 ||
+        rig_put_state(batch, 1, (step + 1) * STEP, &err) != 0 ||
+        rig_put_state(batch, 2, step + 1, &err) != 0 ||
         tm_batch_arrival(batch, &member, (step + 1) * STEP, &err) != 0 ||
         tm_store_commit(batch, &err) != 0) {
         fprintf(stderr, "%s\n", err.text);

@@ -164,6 +164,8 @@ static const char *store_to_damage(void)
     expect_ok(tm_store_begin(store, &batch, &err), &err);
     expect_ok(rig_append(batch, 1, 0, DAMAGED_LOG, &err), &err);
     expect_ok(rig_append(batch, 2, 0, 3, &err), &err);
+    expect_ok(rig_put_state(batch, 1, DAMAGED_LOG, &err), &err);
+    expect_ok(rig_put_state(batch, 2, 3, &err), &err);
     expect_ok(tm_batch_arrival(batch, &member, 1, &err), &err);
     expect_ok(tm_batch_arrival(batch, &member, 2, &err), &err);
     expect_ok(tm_batch_arrival(batch, &member, DAMAGED_LOG, &err), &err);
@@ -350,7 +352,19 @@ static void changed_records_are_found(void)
     tm_buf_free(&out);
 }
 
-static void put_head(const char *dir, const char *network, const struct tm_id *named, uint64_t size,
+static void put_state(const char *dir, uint64_t length, const struct tm_head *head)
+{
+    struct tm_buf state = TM_BUF_INIT(TM_STORE_STATE_MAX);
+    struct tm_id member = rig_member(1);
+    struct tm_key key;
+
+    rig_state(1, length, head, &state);
+    put_raw(dir, TM_SPACE_STATES, tm_key_log(&key, &member), tm_buf_slice(&state));
+    tm_buf_free(&state);
+}
+
+/* A head's note, and a state that tells of it. */
+static void put_head(const char *dir, const struct tm_id *named, uint64_t size,
                      const struct tm_hash *root)
 {
     struct tm_head head = { 0, size, *root, 1700000000 };
@@ -361,8 +375,9 @@ static void put_head(const char *dir, const char *network, const struct tm_id *n
     struct tm_key key;
 
     tm_ed25519_from_seed(seed, &pair);
-    tm_checkpoint_sign(&note, network, named, &head, &pair);
+    tm_checkpoint_sign(&note, "test.example", named, &head, &pair);
     put_raw(dir, TM_SPACE_HEADS, tm_key_log(&key, &member), tm_buf_slice(&note));
+    put_state(dir, DAMAGED_LOG, &head);
     tm_buf_free(&note);
 }
 
@@ -380,20 +395,56 @@ static void a_head_that_is_not_of_these_entries_is_found(void)
     expect_ok(tm_merkle_root(&src, DAMAGED_LOG, &root, &err), &err);
     expect_ok(tm_merkle_root(&src, 600, &past, &err), &err);
     tm_store_close(store);
-    put_head(dir, "test.example", &member, 600, &root);
+    put_head(dir, &member, 600, &root);
     expect_found(dir, "signs another root");
-    put_head(dir, "test.example", &member, DAMAGED_LOG, &past);
+    put_head(dir, &member, DAMAGED_LOG, &past);
     expect_found(dir, "signs another root");
-    put_head(dir, "test.example", &other, DAMAGED_LOG, &root);
+    put_head(dir, &other, DAMAGED_LOG, &root);
     expect_found(dir, "names another log");
     put_raw(dir, TM_SPACE_HEADS, tm_key_log(&key, &member), TM_LIT("no note"));
     expect_found(dir, "cannot be read");
-    put_head(dir, "test.example", &member, DAMAGED_LOG + 1, &root); /* entries still to come */
+    put_head(dir, &member, DAMAGED_LOG + 1, &root); /* entries still to come */
     expect_sound(dir);
-    put_head(dir, "test.example", &member, 600, &past);
+    put_head(dir, &member, 600, &past);
     expect_sound(dir);
-    put_head(dir, "test.example", &member, DAMAGED_LOG, &root);
+    put_head(dir, &member, DAMAGED_LOG, &root);
     expect_sound(dir);
+}
+
+static void a_state_out_of_step_is_found(void)
+{
+    const char *dir = store_to_damage();
+    struct tm_id member = rig_member(1);
+    struct tm_head head = { 0, DAMAGED_LOG + 5, { { 1 } }, 1700000000 };
+    struct tm_key key;
+
+    put_state(dir, DAMAGED_LOG - 1, NULL);
+    expect_found(dir, "its state is of size 699, it has 700 entries");
+    put_state(dir, DAMAGED_LOG, NULL);
+    expect_sound(dir);
+    put_state(dir, DAMAGED_LOG, &head);
+    expect_found(dir, "a head that is not there");
+    put_head(dir, &member, DAMAGED_LOG + 5, &head.root);
+    expect_sound(dir);
+    head.root.b[0] = 2;
+    put_state(dir, DAMAGED_LOG, &head);
+    expect_found(dir, "not the one its state tells of");
+    put_state(dir, DAMAGED_LOG, NULL);
+    expect_found(dir, "tells of no head");
+    put_raw(dir, TM_SPACE_STATES, tm_key_log(&key, &member), TM_LIT("no state"));
+    expect_found(dir, "its state cannot be read");
+    put_raw(dir, TM_SPACE_STATES, tm_key_log(&key, &member), TM_SLICE_EMPTY);
+    expect_found(dir, "no state");
+}
+
+static void a_state_with_another_root_is_found(void)
+{
+    const char *dir = store_to_damage();
+    struct tm_id member = rig_member(1);
+    struct tm_key key;
+
+    flip(dir, TM_SPACE_STATES, tm_key_log(&key, &member), 100); /* in the first peak */
+    expect_found(dir, "another root");
 }
 
 /* ---- files ---- */
@@ -453,12 +504,16 @@ static void a_damaged_file_reads_as_corrupt_not_as_absent(void)
 static void a_backup_is_a_store_with_a_generation_of_its_own(void)
 {
     struct tm_store *store = open_at(tm_temp_dir()), *copy;
+    struct tm_store_batch *batch = NULL;
     struct rig_findings findings = { 0 };
     struct tm_err err = TM_ERR_INIT;
     char to[2][512];
     uint64_t seen[2];
 
-    expect_ok(rig_write(store, 1, 0, 1000, &err), &err);
+    expect_ok(tm_store_begin(store, &batch, &err), &err);
+    expect_ok(rig_append(batch, 1, 0, 1000, &err), &err);
+    expect_ok(rig_put_state(batch, 1, 1000, &err), &err);
+    expect_ok(tm_store_commit(batch, &err), &err);
     for (int i = 0; i < 2; i++) {
         snprintf(to[i], sizeof to[i], "%s/copy", tm_temp_dir());
         expect_ok(tm_store_backup(store, to[i], &err), &err);
@@ -517,7 +572,8 @@ TM_CLAIMS(CLAIM(a_store_is_the_same_after_reopening),
           CLAIM(a_space_we_do_not_know_is_refused), CLAIM(a_sound_store_has_no_findings),
           CLAIM(changed_entries_and_hashes_are_found), CLAIM(missing_and_surplus_keys_are_found),
           CLAIM(a_log_without_its_ends_does_not_open), CLAIM(changed_records_are_found),
-          CLAIM(a_head_that_is_not_of_these_entries_is_found),
+          CLAIM(a_head_that_is_not_of_these_entries_is_found), CLAIM(a_state_out_of_step_is_found),
+          CLAIM(a_state_with_another_root_is_found),
           CLAIM(a_damaged_file_reads_as_corrupt_not_as_absent),
           CLAIM(a_backup_is_a_store_with_a_generation_of_its_own),
           CLAIM(a_backup_of_a_damaged_store_fails_and_leaves_nothing),

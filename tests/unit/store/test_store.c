@@ -426,7 +426,6 @@ static void a_batch_that_is_full_says_so_and_can_be_committed(struct tm_store *s
     expect_ok(tm_store_commit(batch, &err), &err);
     expect_ok(tm_store_length(store, &member, &there, &err), &err);
     expect_int((int64_t)there, (int64_t)length);
-    expect_ok(tm_store_check(store, NULL, NULL, NULL, &err), &err);
 }
 
 static void a_batch_of_very_many_logs_is_full_too(struct tm_store *store)
