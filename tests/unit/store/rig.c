@@ -143,3 +143,25 @@ void rig_say(void *ctx, const char *finding)
     if (findings->n++ == 0)
         snprintf(findings->first, sizeof findings->first, "%s", finding);
 }
+
+struct tm_store_batch *rig_begin(struct tm_store *store)
+{
+    struct tm_store_batch *batch = NULL;
+    struct tm_err err = TM_ERR_INIT;
+
+    expect_ok(tm_store_begin(store, &batch, &err), &err);
+    return batch;
+}
+
+void rig_on(bool disk, void (*claim)(struct tm_store *store))
+{
+    struct tm_store *store = NULL;
+    struct tm_err err = TM_ERR_INIT;
+
+    if (disk)
+        expect_ok(tm_store_open(tm_temp_dir(), &store, &err), &err);
+    else
+        expect_ok(tm_store_open_memory(&store, &err), &err);
+    claim(store);
+    tm_store_close(store);
+}

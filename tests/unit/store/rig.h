@@ -31,6 +31,22 @@ int rig_put_state(struct tm_store_batch *batch, unsigned who, uint64_t length, s
 /* The claim's expectations: length, every entry, and the root as the entries give it. */
 void rig_expect_log(struct tm_store *store, unsigned who, uint64_t length);
 
+struct tm_store_batch *rig_begin(struct tm_store *store);
+
+/* A claim about any store, run on a fresh one of either kind: RIG_TWO makes the two claims of it,
+ * RIG_BOTH lists them. */
+void rig_on(bool disk, void (*claim)(struct tm_store *store));
+#define RIG_TWO(claim)                                                                             \
+    static void claim##_in_memory(void)                                                            \
+    {                                                                                              \
+        rig_on(false, claim);                                                                      \
+    }                                                                                              \
+    static void claim##_on_disk(void)                                                              \
+    {                                                                                              \
+        rig_on(true, claim);                                                                       \
+    }
+#define RIG_BOTH(claim) CLAIM(claim##_in_memory), CLAIM(claim##_on_disk),
+
 /* Findings of a check, counted; the first kept. */
 struct rig_findings {
     unsigned n;

@@ -1,5 +1,4 @@
 /* What the store promises, claimed alike of the backend on disk and of the one in memory. */
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -7,27 +6,6 @@
 #include "node/log/merkle.h"
 #include "store/limits.h"
 #include "tests/unit/store/rig.h"
-
-static struct tm_store *open_one(bool on_disk)
-{
-    struct tm_store *store = NULL;
-    struct tm_err err = TM_ERR_INIT;
-
-    if (on_disk)
-        expect_ok(tm_store_open(tm_temp_dir(), &store, &err), &err);
-    else
-        expect_ok(tm_store_open_memory(&store, &err), &err);
-    return store;
-}
-
-static struct tm_store_batch *begin(struct tm_store *store)
-{
-    struct tm_store_batch *batch = NULL;
-    struct tm_err err = TM_ERR_INIT;
-
-    expect_ok(tm_store_begin(store, &batch, &err), &err);
-    return batch;
-}
 
 /* ---- logs ---- */
 
@@ -50,7 +28,7 @@ static void appending_anywhere_but_at_the_end_is_refused(struct tm_store *store)
     struct tm_store_batch *batch;
 
     expect_ok(rig_write(store, 1, 0, 10, &err), &err);
-    batch = begin(store);
+    batch = rig_begin(store);
     expect_fails(rig_append(batch, 1, 9, 1, &err), TM_E_MISMATCH, &err);
     expect_fails(rig_append(batch, 1, 11, 1, &err), TM_E_MISMATCH, &err);
     expect_fails(rig_append(batch, 1, 0, 1, &err), TM_E_MISMATCH, &err);
@@ -63,7 +41,7 @@ static void appending_anywhere_but_at_the_end_is_refused(struct tm_store *store)
 static void appends_of_one_batch_see_each_other(struct tm_store *store)
 {
     struct tm_err err = TM_ERR_INIT;
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
 
     for (unsigned i = 0; i < 300; i++) {
         expect_ok(rig_append(batch, 1, i, 1, &err), &err);
@@ -81,7 +59,7 @@ static void nothing_of_an_open_or_aborted_batch_is_visible(struct tm_store *stor
     struct tm_store_batch *batch, *second = NULL;
 
     expect_ok(rig_write(store, 1, 0, 5, &err), &err);
-    batch = begin(store);
+    batch = rig_begin(store);
     expect_ok(rig_append(batch, 1, 5, 500, &err), &err);
     expect_ok(tm_batch_own(batch, TM_LIT("k"), TM_LIT("v"), &err), &err);
     rig_expect_log(store, 1, 5);
@@ -148,7 +126,7 @@ static void more_logs_than_the_cache_holds_still_grow(struct tm_store *store)
     unsigned logs = TM_STORE_TAILS_MAX + 20;
 
     for (unsigned round = 0; round < 3; round++) {
-        struct tm_store_batch *batch = begin(store);
+        struct tm_store_batch *batch = rig_begin(store);
 
         for (unsigned who = 1; who <= logs; who++)
             expect_ok(rig_append(batch, who, 3 * round, 3, &err), &err);
@@ -190,7 +168,7 @@ static void an_entry_at_the_limit_fits_and_one_above_does_not(struct tm_store *s
     static uint8_t big[TM_ENTRY_BYTES_MAX + 1];
     struct tm_id member = rig_member(1);
     struct tm_slice entry = tm_slice(big, sizeof big);
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_err err = TM_ERR_INIT;
     struct tm_hash leaf;
 
@@ -219,7 +197,7 @@ static int list_log(void *ctx, const struct tm_id *member, struct tm_err *err)
 
 static void logs_are_listed_in_order_of_their_ids(struct tm_store *store)
 {
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_id quiet = rig_member(9), other = rig_member(1);
     struct tm_buf out = TM_BUF_INIT(64);
     struct tm_err err = TM_ERR_INIT;
@@ -258,17 +236,17 @@ static int list_arrival(void *ctx, uint64_t position, const struct tm_id *member
 static void arrivals_count_up_and_survive_an_abort(struct tm_store *store)
 {
     struct tm_id a = rig_member(1), b = rig_member(2);
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_err err = TM_ERR_INIT;
     struct list list = { 0 };
 
     expect_ok(tm_batch_arrival(batch, &a, 1, &err), &err);
     expect_ok(tm_batch_arrival(batch, &b, 1, &err), &err);
     expect_ok(tm_store_commit(batch, &err), &err);
-    batch = begin(store);
+    batch = rig_begin(store);
     expect_ok(tm_batch_arrival(batch, &a, 2, &err), &err);
     tm_store_abort(batch);
-    batch = begin(store);
+    batch = rig_begin(store);
     expect_ok(tm_batch_arrival(batch, &b, 2, &err), &err);
     expect_ok(tm_store_commit(batch, &err), &err);
     expect_ok(tm_store_arrivals(store, 1, list_arrival, &list, &err), &err);
@@ -298,7 +276,7 @@ static void the_same_evidence_twice_is_one(struct tm_store *store)
     struct tm_hash id, again, is;
 
     for (int round = 0; round < 2; round++) {
-        struct tm_store_batch *batch = begin(store);
+        struct tm_store_batch *batch = rig_begin(store);
 
         expect_ok(tm_batch_evidence(batch, &a, TM_LIT("proof one"), &id, &err), &err);
         expect_ok(tm_batch_evidence(batch, &a, TM_LIT("proof one"), &again, &err), &err);
@@ -318,7 +296,7 @@ static void the_same_evidence_twice_is_one(struct tm_store *store)
 static void blobs_come_back_by_their_hash(struct tm_store *store)
 {
     struct tm_buf out = TM_BUF_INIT(64);
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_err err = TM_ERR_INIT;
     struct tm_hash id, none = { { 0 } };
 
@@ -339,7 +317,7 @@ static int list_own(void *ctx, struct tm_slice name, struct tm_slice value, stru
 static void own_records_are_listed_by_prefix(struct tm_store *store)
 {
     struct tm_buf out = TM_BUF_INIT(256);
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_err err = TM_ERR_INIT;
     char name[TM_STORE_NAME_MAX + 1];
 
@@ -371,7 +349,7 @@ static void own_records_are_listed_by_prefix(struct tm_store *store)
 static void records_above_their_limits_are_refused(struct tm_store *store)
 {
     uint8_t *big = calloc(1, TM_STORE_BLOB_MAX + 1);
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_id a = rig_member(1);
     struct tm_err err = TM_ERR_INIT;
     struct tm_hash id;
@@ -406,7 +384,7 @@ static void a_batch_that_is_full_says_so_and_can_be_committed(struct tm_store *s
     struct tm_slice entries[256];
     struct tm_hash leaves[256];
     struct tm_id member;
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_err err = TM_ERR_INIT;
     uint64_t length = 0, there = 0;
     int r = 0;
@@ -430,7 +408,7 @@ static void a_batch_that_is_full_says_so_and_can_be_committed(struct tm_store *s
 
 static void a_batch_of_very_many_logs_is_full_too(struct tm_store *store)
 {
-    struct tm_store_batch *batch = begin(store);
+    struct tm_store_batch *batch = rig_begin(store);
     struct tm_err err = TM_ERR_INIT;
     struct tm_store_stats stats;
     unsigned who = 1;
@@ -447,241 +425,6 @@ static void a_batch_of_very_many_logs_is_full_too(struct tm_store *store)
     expect_ok(rig_write(store, who, 0, 1, &err), &err);
 }
 
-/* ---- when things fail ---- */
-
-static const struct tm_backend_ops *real;
-
-static int commit_fails(void *self, void *batch, struct tm_err *err)
-{
-    real->abort(batch);
-    return tm_fail(err, TM_E_IO, "the disk said no");
-}
-
-static void a_failed_commit_changes_nothing(struct tm_store *store)
-{
-    struct tm_backend_ops broken = *store->backend.ops;
-    struct tm_id member = rig_member(1);
-    struct tm_store_batch *batch;
-    struct tm_err err = TM_ERR_INIT;
-    struct tm_store_stats stats;
-
-    real = store->backend.ops;
-    broken.commit = commit_fails;
-    expect_ok(rig_write(store, 1, 0, 300, &err), &err);
-    store->backend.ops = &broken;
-    batch = begin(store);
-    expect_ok(rig_append(batch, 1, 300, 300, &err), &err);
-    expect_ok(tm_batch_arrival(batch, &member, 600, &err), &err);
-    expect_fails(tm_store_commit(batch, &err), TM_E_IO, &err);
-    store->backend.ops = real;
-    rig_expect_log(store, 1, 300);
-    expect_ok(rig_write(store, 1, 300, 300, &err), &err);
-    rig_expect_log(store, 1, 600);
-    expect_ok(tm_store_stats(store, &stats, &err), &err);
-    expect_int((int64_t)stats.arrivals, 0);
-    expect_int((int64_t)stats.entries, 600);
-}
-
-static int puts_left;
-
-static int put_fails(void *batch, enum tm_space space, struct tm_slice key, struct tm_slice value,
-                     struct tm_err *err)
-{
-    if (puts_left-- <= 0)
-        return tm_fail(err, TM_E_NOMEM, "no memory");
-    return real->put(batch, space, key, value, err);
-}
-
-static void a_batch_that_failed_half_way_cannot_be_committed(struct tm_store *store)
-{
-    struct tm_backend_ops broken = *store->backend.ops;
-    struct tm_err err = TM_ERR_INIT;
-
-    real = store->backend.ops;
-    broken.put = put_fails;
-    store->backend.ops = &broken;
-    for (int fail_at = 0; fail_at < 12; fail_at++) {
-        struct tm_store_batch *batch = begin(store);
-
-        puts_left = fail_at;
-        /* Ten entries, then at commit the open tile and the length. */
-        expect_int(rig_append(batch, 1, 0, 10, &err), fail_at < 10 ? TM_E_NOMEM : 0);
-        expect_fails(tm_store_commit(batch, &err), TM_E_NOMEM, &err);
-        rig_expect_log(store, 1, 0);
-    }
-    store->backend.ops = real;
-    expect_ok(rig_write(store, 1, 0, 10, &err), &err);
-    rig_expect_log(store, 1, 10);
-}
-
-static int visits_left;
-static tm_backend_visit *real_visit;
-
-static int visit_some(void *ctx, struct tm_slice key, struct tm_slice value, struct tm_err *err)
-{
-    if (visits_left-- <= 0)
-        return tm_fail(err, TM_E_IO, "the iterator failed");
-    return real_visit(ctx, key, value, err);
-}
-
-/* As an iterator that turns invalid, with an error, after some keys or before the first. */
-static int iterate_fails(void *self, enum tm_space space, struct tm_slice from, struct tm_slice to,
-                         bool backwards, tm_backend_visit *visit, void *ctx, struct tm_err *err)
-{
-    int r;
-
-    real_visit = visit;
-    r = real->iterate(self, space, from, to, backwards, visit_some, ctx, err);
-    return r == 0 ? tm_fail(err, TM_E_IO, "the iterator failed") : r;
-}
-
-static int any_entry(void *ctx, uint64_t index, struct tm_slice entry, struct tm_err *err)
-{
-    return 0;
-}
-
-static int get_fails(void *self, enum tm_space space, struct tm_slice key, struct tm_buf *out,
-                     struct tm_err *err)
-{
-    return tm_fail(err, TM_E_IO, "could not read");
-}
-
-static void a_read_that_fails_is_never_an_end_or_an_absence(struct tm_store *store)
-{
-    struct tm_backend_ops broken = *store->backend.ops;
-    struct tm_buf out = TM_BUF_INIT(1000);
-    struct tm_id member = rig_member(1), none = rig_member(99);
-    struct tm_err err = TM_ERR_INIT;
-    struct list list = { 0 };
-    uint64_t length;
-
-    expect_ok(rig_write(store, 1, 0, 10, &err), &err);
-    real = store->backend.ops;
-    broken.iterate = iterate_fails;
-    store->backend.ops = &broken;
-    for (visits_left = 0; visits_left < 10; visits_left++) {
-        int left = visits_left;
-
-        expect_fails(tm_store_entries(store, &member, 0, 10, any_entry, NULL, &err), TM_E_IO, &err);
-        visits_left = left;
-        expect_fails(tm_store_logs(store, list_log, &list, &err), TM_E_IO, &err);
-        visits_left = left;
-        expect_fails(tm_store_evidence(store, NULL, list_evidence, &list, &err), TM_E_IO, &err);
-        expect_fails(tm_store_own_each(store, TM_LIT(""), list_own, &out, &err), TM_E_IO, &err);
-        visits_left = left;
-        expect_fails(tm_store_check(store, NULL, NULL, NULL, &err), TM_E_IO, &err);
-        visits_left = left;
-    }
-    broken.get = get_fails;
-    expect_fails(tm_store_length(store, &none, &length, &err), TM_E_IO, &err);
-    expect_fails(tm_store_state(store, &none, &out, &err), TM_E_IO, &err);
-    expect_fails(rig_write(store, 99, 0, 1, &err), TM_E_IO, &err);
-    store->backend.ops = real;
-    tm_buf_free(&out);
-}
-
-static int probe(void *ctx, unsigned *percent, struct tm_err *err)
-{
-    *percent = *(unsigned *)ctx;
-    return 0;
-}
-
-static void below_five_percent_nothing_is_written(struct tm_store *store)
-{
-    unsigned percent = TM_STORE_FREE_PERCENT;
-    struct tm_store_stats stats;
-    struct tm_err err = TM_ERR_INIT;
-
-    store->probe = probe;
-    store->probe_ctx = &percent;
-    expect_ok(rig_write(store, 1, 0, 10, &err), &err);
-    percent = TM_STORE_FREE_PERCENT - 1;
-    expect_fails(rig_write(store, 1, 10, 10, &err), TM_E_FULL, &err);
-    rig_expect_log(store, 1, 10);
-    expect_ok(tm_store_stats(store, &stats, &err), &err);
-    expect_int(stats.free_percent, TM_STORE_FREE_PERCENT - 1);
-    percent = TM_STORE_FREE_PERCENT;
-    expect_ok(rig_write(store, 1, 10, 10, &err), &err);
-    rig_expect_log(store, 1, 20);
-}
-
-static int write_while_reading(void *ctx, uint64_t index, struct tm_slice entry, struct tm_err *err)
-{
-    return rig_write(ctx, 1, 10 + index, 1, err);
-}
-
-static void a_reader_may_write_and_sees_one_moment(struct tm_store *store)
-{
-    struct tm_id member = rig_member(1);
-    struct tm_err err = TM_ERR_INIT;
-
-    expect_ok(rig_write(store, 1, 0, 10, &err), &err);
-    expect_ok(tm_store_entries(store, &member, 0, UINT64_MAX, write_while_reading, store, &err),
-              &err);
-    rig_expect_log(store, 1, 20);
-}
-
-struct reader {
-    struct tm_store *store;
-    atomic_bool done;
-    atomic_uint rounds, wrong;
-};
-
-static int see_next(void *ctx, uint64_t index, struct tm_slice entry, struct tm_err *err)
-{
-    uint8_t bytes[RIG_ENTRY_MAX];
-    uint64_t *next = ctx;
-
-    if (index != *next || !tm_slice_eq(entry, rig_entry(1, index, bytes)))
-        return tm_fail(err, TM_E_BUG, "another entry");
-    ++*next;
-    return 0;
-}
-
-/* Expectations end a claim with a jump, which no other thread may make: so it counts. */
-static void *keep_reading(void *arg)
-{
-    struct reader *reader = arg;
-    struct tm_id member = rig_member(1);
-    struct tm_store_hashes ctx = { reader->store, member };
-    struct tm_hash_source src = tm_store_hash_source(&ctx);
-    struct tm_err err = TM_ERR_INIT;
-
-    while (!atomic_load(&reader->done)) {
-        uint64_t length = 0, next = 0;
-        struct tm_hash root;
-        int r = tm_store_length(reader->store, &member, &length, &err);
-
-        if (r == 0)
-            r = tm_merkle_root(&src, length, &root, &err);
-        if (r == 0)
-            r = tm_store_entries(reader->store, &member, 0, length, see_next, &next, &err);
-        if (r != 0 || next != length)
-            atomic_fetch_add(&reader->wrong, 1);
-        atomic_fetch_add(&reader->rounds, 1);
-    }
-    return NULL;
-}
-
-static void readers_on_other_threads_see_whole_batches(struct tm_store *store)
-{
-    struct reader reader = { .store = store };
-    struct tm_err err = TM_ERR_INIT;
-    pthread_t threads[2];
-    uint64_t length = 0;
-
-    for (int i = 0; i < 2; i++)
-        expect_int(pthread_create(&threads[i], NULL, keep_reading, &reader), 0);
-    for (; length < 1500 || atomic_load(&reader.rounds) < 20; length += 17)
-        expect_ok(rig_write(store, 1, length, 17, &err), &err);
-    atomic_store(&reader.done, true);
-    for (int i = 0; i < 2; i++)
-        expect_int(pthread_join(threads[i], NULL), 0);
-    expect_int(atomic_load(&reader.wrong), 0);
-    rig_expect_log(store, 1, length);
-}
-
-/* Each claim twice. */
 #define EACH(X)                                                                                    \
     X(a_log_grows_over_tile_borders)                                                               \
     X(appending_anywhere_but_at_the_end_is_refused)                                                \
@@ -699,31 +442,7 @@ static void readers_on_other_threads_see_whole_batches(struct tm_store *store)
     X(own_records_are_listed_by_prefix)                                                            \
     X(records_above_their_limits_are_refused)                                                      \
     X(a_batch_that_is_full_says_so_and_can_be_committed)                                           \
-    X(a_batch_of_very_many_logs_is_full_too)                                                       \
-    X(a_failed_commit_changes_nothing)                                                             \
-    X(a_batch_that_failed_half_way_cannot_be_committed)                                            \
-    X(a_read_that_fails_is_never_an_end_or_an_absence)                                             \
-    X(below_five_percent_nothing_is_written)                                                       \
-    X(a_reader_may_write_and_sees_one_moment)                                                      \
-    X(readers_on_other_threads_see_whole_batches)
+    X(a_batch_of_very_many_logs_is_full_too)
+EACH(RIG_TWO)
 
-static void on(bool disk, void (*claim)(struct tm_store *store))
-{
-    struct tm_store *store = open_one(disk);
-
-    claim(store);
-    tm_store_close(store);
-}
-#define TWO(claim)                                                                                 \
-    static void claim##_in_memory(void)                                                            \
-    {                                                                                              \
-        on(false, claim);                                                                          \
-    }                                                                                              \
-    static void claim##_on_disk(void)                                                              \
-    {                                                                                              \
-        on(true, claim);                                                                           \
-    }
-EACH(TWO)
-
-#define BOTH(claim) CLAIM(claim##_in_memory), CLAIM(claim##_on_disk),
-TM_CLAIMS(EACH(BOTH))
+TM_CLAIMS(EACH(RIG_BOTH))
