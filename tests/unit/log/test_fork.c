@@ -65,14 +65,15 @@ static int check(struct tm_slice bytes, struct tm_fork_finding *out)
     return r;
 }
 
-static void expect_sound(const struct tm_fork_proof *p, struct tm_fork_finding *f)
+/* Every `step`th bit is flipped: 1 for all; 7 meets every byte in a fraction of the time. */
+static void expect_sound(const struct tm_fork_proof *p, size_t step, struct tm_fork_finding *f)
 {
     struct tm_buf raw = TM_BUF_INIT(TM_FORK_PROOF_BYTES_MAX);
 
     expect_ok(tm_fork_encode(p, &raw, &err), &err);
     expect_ok(check(tm_buf_slice(&raw), f), &err);
     expect(tm_id_eq(&f->member, &a.member));
-    for (size_t bit = 0; bit < 8 * raw.len; bit++) {
+    for (size_t bit = 0; bit < 8 * raw.len; bit += step) {
         struct tm_fork_finding ignored;
 
         raw.data[bit / 8] ^= (uint8_t)(1u << bit % 8);
@@ -96,7 +97,7 @@ static void a_located_fork_is_proved_with_its_place(void)
     begin();
     expect_ok(make(12, 100, 9, 90, true, &p), &err);
     expect(p.located && p.f == 7);
-    expect_sound(&p, &f);
+    expect_sound(&p, 1, &f);
     expect(f.kind == TM_FORK_EQUIVOCATION && f.f == 7 && f.epoch == 1);
 }
 
@@ -108,7 +109,7 @@ static void an_unlocated_fork_counts_from_the_last_rotation(void)
     begin();
     expect_ok(make(12, 100, 12, 100, false, &p), &err);
     expect(!p.located);
-    expect_sound(&p, &f);
+    expect_sound(&p, 7, &f);
     expect(f.kind == TM_FORK_EQUIVOCATION && f.f == 4);
 }
 
@@ -120,7 +121,7 @@ static void withholding_is_proved_by_two_heads(void)
     begin();
     b = a;
     expect_ok(make(12, 100, 8, 101, true, &p), &err);
-    expect_sound(&p, &f);
+    expect_sound(&p, 7, &f);
     expect(f.kind == TM_FORK_WITHHOLDING);
 }
 
