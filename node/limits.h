@@ -16,13 +16,24 @@
 #define TM_ADDRESSES_MAX   4          /* addresses in one `node` entry */
 #define TM_STRINGS_MAX     512        /* strings in one list of an entry */
 #define TM_X5C_MAX         4          /* certificates in one issuer_key */
+#define TM_ENTRY_ARENA_MAX TM_KIB(256) /* what decoding one entry may take: 4,096 slices and room */
+#define TM_CERTIFICATE_MAX TM_KIB(8)  /* bytes of one of them: an RSA-4096 one takes 2 KiB */
+#define TM_PUBLIC_KEY_MAX  TM_KIB(4)  /* bytes of a multikey or JWK; RSA-4096 takes 800 */
+#define TM_POSSESSION_MAX  TM_KIB(1)  /* bytes of a signature; RSA-4096 takes 512 */
+#define TM_IDENTIFIERS_MAX 16         /* legal identifiers of one member */
+#define TM_ADDRESS_MAX     260        /* bytes of host:port; a DNS name has at most 253 */
+#define TM_PATH_LENGTH_MAX 255        /* a chain is cut at TM_CHAIN_DEPTH_MAX: more says no more */
+#define TM_CATALOGUE_BYTES_MAX TM_MIB(16) /* a catalogue; federation.md section 3 */
 
 /* Notes and checkpoints (C2SP). */
 #define TM_NOTE_BYTES_MAX      TM_KIB(16) /* a whole note: 16 signatures and room */
 #define TM_NOTE_SIGS_MAX       16         /* signature lines read; the specification's least */
+#define TM_VKEY_BYTES_MAX      512        /* a verifier key: an origin-sized name, id, base64 */
+#define TM_HEAD_TIME_S_MAX     INT64_C(253402300799) /* a head's time: the last second of 9999 */
 #define TM_ORIGIN_MAX          160        /* network / member id / epoch */
 #define TM_CHECKPOINT_BYTES_MAX 1024      /* our own checkpoints: three lines, two signatures */
 #define TM_PROOF_HASHES_MAX    64         /* an RFC 6962 proof of a tree of up to 2^63 leaves */
+#define TM_TREE_SIZE_MAX       (UINT64_C(1) << 63) /* leaves: what a proof of that many hashes can reach */
 #define TM_EPOCHS_MAX          4096       /* rotations followed in one log */
 
 /* Status lists. */

@@ -122,15 +122,15 @@ static inline const struct tm_json *tm_json_end(const struct tm_json *v)
 #define tm_json_each_item(item, array)                                                             \
     for (const struct tm_json *item = tm_json_first((array), TM_JSON_ARRAY),                       \
                               *item##_end = tm_json_end(array);                                    \
-         item != item##_end; item = tm_json_next(item))
+         item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_or_self(item, value)                                                          \
     for (const struct tm_json *item = tm_json_first_or_self(value),                                \
                               *item##_end = tm_json_end(value);                                    \
-         item != item##_end; item = tm_json_next(item))
+         item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_key(key, object)                                                              \
     for (const struct tm_json *key = tm_json_first((object), TM_JSON_OBJECT),                      \
                               *key##_end = tm_json_end(object);                                    \
-         key != key##_end; key = tm_json_next(tm_json_value(key)))
+         key != NULL && key != key##_end; key = tm_json_next(tm_json_value(key)))
 
 /* Where `v` stands, for error texts: "$.proof[1].created". Names that do not look like terms of a
  * vocabulary (a letter, `@` or `_`, then at most 39 letters, digits, `_`, `-`) are shown as

@@ -36,6 +36,9 @@ struct tm_api_answer {
 /* Never fails: what goes wrong is in the answer. */
 void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
                    struct tm_api_answer *answer);
+/* Gives back what this thread keeps between requests; threads that end do so by themselves, a
+ * program's main thread calls it before it returns. */
+void tm_api_thread_done(void);
 /* The most bytes a body may have for this route. */
 size_t tm_api_body_max(const char *method, const char *path);
 

@@ -6,6 +6,7 @@
  */
 #include "node/daemon/node_parts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <time.h>
 

@@ -8,7 +8,7 @@
 #include "node/base/list.h"
 #include "node/base/map.h"
 #include "node/base/say.h"
-#include "node/log/fork.h"
+#include "node/daemon/conflict.h"
 
 /* One message: gossip.md "a batch ends at 512 entries or 60,000 B". */
 #define READ_ENTRIES_MAX 512
@@ -417,17 +417,29 @@ static int put_entries(struct tm_keeper *k, struct log *log, uint64_t first,
     return r;
 }
 
-/* The evidence of a conflict: our head and theirs, proved as far as we can. */
+/* Keeps the evidence of a conflict; the head itself is never applied. What cannot be proved to others
+ * is no evidence: it is said in the log, and the sender's claim is left alone. */
 static int put_conflict(struct tm_keeper *k, struct log *log, const struct tm_batch *batch,
                         struct tm_err *err)
 {
+    struct tm_buf proof = TM_BUF_INIT(TM_FORK_PROOF_BYTES_MAX);
+    struct tm_err why = TM_ERR_INIT;
+    struct tm_fork_finding finding;
     char id[TM_ID_TEXT_SIZE];
+    struct tm_hash hash;
+    int r = tm_conflict_prove(k->store, &log->now, batch->checkpoint, &proof, &finding, &why);
 
-    (void)batch;
-    tm_say(TM_SAY_WARN, "log.conflict", "member", tm_id_text(&log->member, id), NULL);
-    (void)err;
-    (void)k;
-    return 0;
+    tm_say(TM_SAY_WARN, "log.conflict", "member", tm_id_text(&log->member, id), "proved",
+           r == 0 ? "yes" : why.text, NULL);
+    if (r == 0) {
+        r = tm_batch_evidence(k->batch, &log->member, tm_buf_slice(&proof), &hash, err);
+        if (r == 0)
+            r = tm_view_fork(k->edit, &finding, err);
+    } else {
+        r = 0;
+    }
+    tm_buf_free(&proof);
+    return r;
 }
 
 int tm_keeper_ingest(struct tm_keeper *k, const struct tm_batch *batch, uint64_t from_conn,
