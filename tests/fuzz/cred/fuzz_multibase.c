@@ -6,7 +6,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-    struct tm_buf bytes = TM_BUF_INIT(65536), back = TM_BUF_INIT(TM_MIB(1));
+    struct tm_buf bytes = TM_BUF_INIT(65536), back = TM_BUF_INIT(1 << 20);
     struct tm_slice text = tm_slice(data, size);
     struct tm_err err = TM_ERR_INIT;
     struct tm_multikey key;
