@@ -29,7 +29,7 @@
     TM_MIB(1) /* stop reading from it: who does not read is not answered */
 #define TM_UNSENT_CLOSE_BYTES TM_MIB(4) /* close it: the most memory one slow peer may hold */
 #define TM_UNSENT_STALL_MS    30000     /* close it: bytes wait and the kernel took none so long */
-#define TM_WRITE_CHUNK_BYTES  TM_KIB(256) /* handed to the kernel at once: progress shows in time */
+#define TM_UNSENT_KEEP_BYTES  TM_KIB(256) /* a larger buffer is given back once it is empty */
 #define TM_READ_CHUNK_BYTES   TM_KIB(64)  /* one read; a record never needs more */
 
 /* Connections. */
@@ -108,6 +108,7 @@
 #define TM_SHUT_OUT_MAX_MS  86400000 /* 24 h */
 
 /* The shell. */
-#define TM_LOOP_EVENTS_MAX 4096 /* closures waiting for the loop; the poster is told to wait */
+#define TM_SHELL_CONNS_MAX 192  /* sockets of peers: all of the above, half open ones and leavers */
+#define TM_LINGER_MS       2000 /* a link we closed may still deliver what was sent */
 
 #endif

@@ -28,8 +28,10 @@ struct tm_net_host {
  * the system's. Fails: TM_E_BUSY (address in use), TM_E_CONFIG, TM_E_IO, TM_E_NOMEM. */
 int tm_net_start(const struct tm_gossip_config *config, const struct tm_net_host *host,
                  const char *listen, struct tm_net **out, struct tm_err *err);
-/* GOAWAY to all, then ends the thread and frees. No callback comes after it returned. */
-void tm_net_stop(struct tm_net *net);
+/* GOAWAY to all, then ends the thread. No callback comes after it returned; calls marked (any) are
+ * then harmless, until tm_net_free(). */
+void tm_net_stop(struct tm_net *net); /* NULL is fine */
+void tm_net_free(struct tm_net *net); /* after tm_net_stop(); NULL is fine */
 const char *tm_net_listening(const struct tm_net *net); /* the real "host:port"; "" when none */
 
 void tm_net_log(struct tm_net *net, const struct tm_gossip_log *log, uint64_t from_conn); /* (any) copied */

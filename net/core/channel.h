@@ -14,7 +14,7 @@
  * FAILED     `fault` is set for good; nothing more is given or taken. Close the connection.
  *
  * The wire. Everything is a record: two bytes of length, big-endian, then that many bytes. The
- * first record is the initiator's lowest and highest protocol version (a byte each) and message 1 of
+ * first record is the initiator's lowest and highest version (a byte each) and message 1 of
  * Noise_XX_25519_ChaChaPoly_BLAKE2b; then come messages 2 and 3; then sealed records. The prologue
  * is "testamur\n<network>\n<lowest>\n<highest>\n" (decimal), so another network, or a version range
  * changed on the way, fails the handshake. Payload of message 1: none, always. Of messages 2 and 3:
@@ -106,7 +106,7 @@ int tm_channel_new(const struct tm_channel_self *self, bool initiator, const str
 void tm_channel_free(struct tm_channel *ch); /* wipes its keys; NULL is fine */
 
 /* Takes bytes from the front of `*in` up to the next event. Call until it says MORE or FAILED:
- *     while ((got = tm_channel_read(ch, &in, &record)) == TM_CHANNEL_RECORD || got == TM_CHANNEL_OPENED)
+ *     do got = tm_channel_read(ch, &in, &record); while (got is neither);
  * `*record` (1 to TM_RECORD_PLAIN_MAX bytes) is borrowed until the next read on this channel. It
  * may be stopped after any event and gone on with later, with the rest of `*in` first. */
 enum tm_channel_got tm_channel_read(struct tm_channel *ch, struct tm_slice *in,

@@ -1,0 +1,31 @@
+/* node/cred/issue.h - signing credentials. What would not verify is refused, with the reason. */
+#ifndef TM_CRED_ISSUE_H
+#define TM_CRED_ISSUE_H
+
+#include "node/base/ed25519.h"
+#include "node/cred/verify.h"
+
+struct tm_issue_status { /* the status entry to add */
+    struct tm_slice list;
+    enum tm_purpose purpose;
+    uint64_t index;
+};
+
+struct tm_issue_in {
+    struct tm_slice credential; /* JSON, unsigned */
+    enum tm_format format;
+    struct tm_slice issuer;     /* the key's issuer id; a foreign one in the credential is refused, a
+                                 * missing one is filled in */
+    struct tm_slice method;
+    const struct tm_ed25519_pair *pair;
+    int64_t now_ms;             /* `created`, `iat`; and validFrom when missing */
+    const struct tm_issue_status *status; /* NULL: none */
+};
+
+/* Appends the signed credential: JSON for Data Integrity, a compact JWT for vc-jwt. `checks` gets what
+ * was wrong when it is refused. Fails: TM_E_MALFORMED (unsound: see checks), TM_E_UNSUPPORTED (the
+ * format), TM_E_LIMIT, TM_E_NOMEM. */
+int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_checks *checks,
+             struct tm_buf *out, struct tm_err *err);
+
+#endif

@@ -1,0 +1,57 @@
+/* node/cred/verify.h - is it sound? Bytes and a time in, checks out; no I/O, no network, ever.
+ *
+ * Recognises the format, reads the model, checks structure, proofs and dates, in the numbered steps
+ * of docs/verification.md. It does not ask who the issuer is: that is node/trust. Keys that do not
+ * describe themselves (did:key, did:jwk) are asked of the caller, who knows what members published.
+ */
+#ifndef TM_CRED_VERIFY_H
+#define TM_CRED_VERIFY_H
+
+#include "node/cred/credential.h"
+#include "node/cred/key.h"
+#include "node/cred/json.h"
+
+/* Gives published keys for a verification method or kid under `issuer`; calls back for each, at most
+ * 16 are tried. NULL functions know nothing. */
+struct tm_key_source {
+    void (*find)(void *ctx, struct tm_slice issuer, struct tm_slice method,
+                 void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx);
+    void *ctx;
+};
+
+struct tm_verify_in {
+    struct tm_slice bytes;       /* JSON, or a compact JWT */
+    const struct tm_json *json;  /* instead of bytes: a value already parsed, or NULL */
+    int64_t at_ms;               /* the evaluation clock: validity and proof expiry */
+    struct tm_key_source keys;
+    bool presentation;           /* expect a presentation; contained credentials are the caller's to verify */
+    struct tm_slice challenge, domain; /* presentations: what the verifier asked for; .data NULL: not asked */
+};
+
+struct tm_proof_used { /* one proof that verified */
+    struct tm_key key;
+    struct tm_slice method;  /* verificationMethod or kid */
+    int64_t created_ms;      /* created, iat; TM_TIME_NONE when absent */
+    bool issuer_bound;       /* the method is of the issuer's DID (did:key derives from the key, or
+                              * method begins with the issuer id and '#') */
+};
+
+struct tm_verified {
+    enum tm_format format;
+    const char *format_name;      /* as in reports; of unknown suites too: "di-<cryptosuite>" */
+    struct tm_credential cred;
+    size_t proof_n;
+    struct tm_proof_used *proofs; /* arena */
+    int64_t issued_ms;            /* the proof's own time if present, else validFrom/issuanceDate */
+    struct tm_checks checks;      /* format.*, proof.*, key.resolved, validity.* */
+    /* Presentations: the contained credentials, each a JSON value or a JWT string of this document. */
+    size_t contained_n;
+    const struct tm_json **contained; /* arena */
+};
+
+/* Fails only for what cannot be read at all (TM_E_MALFORMED, TM_E_LIMIT, TM_E_UNSUPPORTED: not a
+ * credential) or for our own reasons (TM_E_NOMEM); all else is in the checks. */
+int tm_verify(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_verified *out,
+              struct tm_err *err);
+
+#endif

@@ -1,0 +1,62 @@
+/* node/daemon/api.h - the API: one table of routes, whoever asks and however they came.
+ *
+ * A request has method, path, query and body; an answer has a status and a body. The HTTP front calls
+ * tm_api_handle() for both listeners; a command without a running node calls it in its own process.
+ * Errors are RFC 9457 problem details with a stable `type`, never a stack or a path. Handlers are
+ * grouped by what they speak of: api_read.c, api_verify.c, api_issue.c, api_own.c, api_log.c.
+ */
+#ifndef TM_DAEMON_API_H
+#define TM_DAEMON_API_H
+
+#include "node/cred/json.h"
+#include "node/daemon/node.h"
+
+#define TM_API_BODY_MAX        TM_MIB(1)
+#define TM_API_VERIFY_BODY_MAX TM_MIB(8)
+#define TM_API_ANSWER_MAX      TM_MIB(64)
+
+struct tm_api_request { /* all borrowed */
+    const char *method;   /* "GET", "POST", "DELETE" */
+    const char *path;     /* percent-decoded by segment only where a handler asks; starts with "/" */
+    const char *query;    /* after "?", still encoded; "" when none */
+    struct tm_slice body;
+    const char *token;    /* of "Authorization: Bearer …", or NULL */
+    bool control;         /* came by the control socket, or from this very process */
+};
+
+struct tm_api_answer {
+    int status;
+    const char *type;     /* content type */
+    const char *cache;    /* Cache-Control, or NULL for no-store */
+    bool cors;
+    struct tm_buf body;   /* born with TM_API_ANSWER_MAX; freed by the caller */
+};
+#define TM_API_ANSWER_INIT { 200, "application/json", NULL, false, TM_BUF_INIT(TM_API_ANSWER_MAX) }
+
+/* Never fails: what goes wrong is in the answer. */
+void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
+                   struct tm_api_answer *answer);
+/* The most bytes a body may have for this route. */
+size_t tm_api_body_max(const char *method, const char *path);
+
+/* ---- for handlers (api_*.c) ---- */
+struct tm_api_call {
+    struct tm_node *node;
+    const struct tm_api_request *req;
+    struct tm_api_answer *answer;
+    struct tm_arena *arena;
+    struct tm_view *view;       /* the snapshot of this request */
+    struct tm_slice args[4];    /* what `*` in the route's path stood for, percent-decoded */
+    const struct tm_json *body; /* parsed, for routes that take JSON; else NULL */
+};
+typedef int tm_api_handler(struct tm_api_call *call, struct tm_err *err);
+
+/* An error of ours as problem details; the status follows from the code. */
+void tm_api_problem(struct tm_api_answer *answer, const struct tm_err *err);
+int tm_api_status(int code);
+/* Query member, percent-decoded into the call's arena; .data NULL when absent. */
+struct tm_slice tm_api_query(struct tm_api_call *call, const char *name);
+/* RFC 3339 query member or body member as milliseconds; `*out` untouched when absent. */
+int tm_api_time(struct tm_slice text, int64_t *out, struct tm_err *err);
+
+#endif

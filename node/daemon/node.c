@@ -1,0 +1,559 @@
+/* node/daemon/node.c - a node at work: opening, wiring, and the order in which all of it ends.
+ *
+ *   CLOSED --tm_node_open--> OPEN --tm_node_start--> RUNNING --tm_node_close--> CLOSED
+ * OPEN     store, signing state and keeper are open, the worker runs; no network.
+ * RUNNING  gossip is bound and started; heads may leave.
+ * Ends in the reverse order of its beginnings: network (no more callbacks), worker (last commit),
+ * keeper, signing state, store.
+ */
+#include "node/daemon/node.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+#include <time.h>
+
+#include "node/base/check.h"
+#include "node/base/say.h"
+#include "node/daemon/node_parts.h"
+
+#define RECORD_MAX TM_MIB(4)
+
+/* ---- the worker's hooks ---- */
+
+static int hook_begin(void *ctx, struct tm_err *err)
+{
+    return tm_keeper_begin(((struct tm_node *)ctx)->keeper, err);
+}
+
+static int hook_commit(void *ctx, struct tm_err *err)
+{
+    return tm_keeper_commit(((struct tm_node *)ctx)->keeper, err);
+}
+
+static void hook_abort(void *ctx)
+{
+    tm_keeper_abort(((struct tm_node *)ctx)->keeper);
+}
+
+static int hook_settle(void *ctx, struct tm_err *err)
+{
+    return tm_own_settle(ctx, err);
+}
+
+static uint64_t hook_next_ms(void *ctx)
+{
+    return tm_own_next_ms(ctx);
+}
+
+/* ---- opening and closing ---- */
+
+static int open_parts(struct tm_node *node, struct tm_err *err)
+{
+    struct tm_keeper_config config = { .network = node->home->config.network,
+                                       .changed = tm_node_log_changed,
+                                       .ctx = node };
+    char path[PATH_MAX];
+    int r;
+
+    r = tm_store_open(tm_home_path(node->home, "store", path), &node->store, err);
+    if (r == 0 && node->home->has_member)
+        r = tm_signing_open(tm_home_path(node->home, "signing", path), &node->signing, err);
+    if (r != 0)
+        return r;
+    config.store = node->store;
+    config.self = node->home->has_member ? &node->home->member : NULL;
+    r = tm_keeper_open(&config, &node->keeper, err);
+    if (r == 0)
+        r = tm_anchors_load(node, err);
+    if (r == 0 && node->home->has_member)
+        r = tm_own_begin(node, err);
+    return r;
+}
+
+int tm_node_open(struct tm_home *home, struct tm_node **out, struct tm_err *err)
+{
+    struct tm_node *node = calloc(1, sizeof *node);
+    struct tm_work_hooks hooks = { node,       hook_begin,  hook_commit,
+                                   hook_abort, hook_settle, hook_next_ms };
+    pthread_condattr_t attr;
+    int r;
+
+    if (node == NULL)
+        return tm_fail(err, TM_E_NOMEM, "node");
+    node->home = home;
+    node->anchor_arena = (struct tm_arena)TM_ARENA_INIT(TM_MIB(8));
+    pthread_mutex_init(&node->lock, NULL);
+    pthread_condattr_init(&attr);
+    pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+    pthread_cond_init(&node->changed, &attr);
+    pthread_condattr_destroy(&attr);
+    snprintf(node->url, sizeof node->url, "%s", home->config.url);
+    r = open_parts(node, err);
+    if (r == 0)
+        r = tm_work_start(&hooks, &node->work, err);
+    if (r != 0) {
+        tm_node_close(node);
+        return r;
+    }
+    *out = node;
+    return 0;
+}
+
+/* A node that listens on loopback alone can be reached by nobody else, so it shows that address. */
+bool tm_node_on_test_network(const struct tm_node *node)
+{
+    const struct tm_config *c = &node->home->config;
+
+    return c->private_addresses || strncmp(c->listen, "127.", 4) == 0 ||
+           strncmp(c->listen, "[::1]:", 6) == 0 || strncmp(c->listen, "localhost:", 10) == 0;
+}
+
+static int start_net(struct tm_node *node, struct tm_err *err)
+{
+    const struct tm_config *c = &node->home->config;
+    struct tm_net_host host = tm_node_host(node);
+    struct tm_gossip_config config = { .has_member = node->home->has_member,
+                                       .member = node->home->member,
+                                       .compare_every_ms = c->compare_every_ms,
+                                       .private_addresses = tm_node_on_test_network(node) };
+
+    memcpy(config.network, c->network, sizeof config.network);
+    memcpy(config.static_key, node->home->transport_secret, sizeof config.static_key);
+    if (tm_own_identity(node, tm_wall_ms(), config.identity_sig, &config.identity_until_ms))
+        node->identity_until_ms = config.identity_until_ms;
+    return tm_net_start(&config, &host, c->listen[0] == 0 ? NULL : c->listen, &node->net, err);
+}
+
+static int add_seed(void *ctx, struct tm_slice name, struct tm_slice value, struct tm_err *err)
+{
+    struct tm_node *node = ctx;
+    char addr[TM_NET_ADDR_MAX];
+    struct tm_slice text = tm_slice_from(name, sizeof "peer/" - 1);
+
+    (void)value;
+    if (text.len >= sizeof addr)
+        return 0;
+    memcpy(addr, text.data, text.len);
+    addr[text.len] = 0;
+    return tm_net_seed_add(node->net, addr, err);
+}
+
+/* On the worker, so that no job can answer a network that is not there yet. */
+static int start_stage(void *ctx, struct tm_err *err)
+{
+    struct tm_node *node = ctx;
+    const struct tm_config *c = &node->home->config;
+    int r = start_net(node, err);
+
+    if (r != 0)
+        return r;
+    tm_keeper_tell_all(node->keeper);
+    for (size_t i = 0; r == 0 && i < c->peer_n; i++)
+        r = tm_net_seed_add(node->net, c->peers[i], err);
+    if (r == 0)
+        r = tm_store_own_each(node->store, TM_LIT("peer/"), add_seed, node, err);
+    return r;
+}
+
+int tm_node_start(struct tm_node *node, struct tm_err *err)
+{
+    return tm_node_call(node, start_stage, node, err);
+}
+
+void tm_node_close(struct tm_node *node)
+{
+    if (node == NULL)
+        return;
+    tm_net_stop(node->net); /* its thread posts jobs: no more from here on */
+    tm_work_stop(node->work); /* finishes those that still answer the network */
+    tm_net_free(node->net);
+    tm_keeper_close(node->keeper);
+    tm_signing_close(node->signing);
+    tm_store_close(node->store);
+    free(node->anchors);
+    tm_arena_free(&node->anchor_arena);
+    pthread_cond_destroy(&node->changed);
+    pthread_mutex_destroy(&node->lock);
+    free(node);
+}
+
+/* ---- reading ---- */
+
+const struct tm_home *tm_node_home(const struct tm_node *node)
+{
+    return node->home;
+}
+
+struct tm_view *tm_node_view(struct tm_node *node)
+{
+    return tm_keeper_view(node->keeper);
+}
+
+struct tm_store *tm_node_store(struct tm_node *node)
+{
+    return node->store;
+}
+
+bool tm_node_self(const struct tm_node *node, struct tm_id *out)
+{
+    if (node->home->has_member)
+        *out = node->home->member;
+    return node->home->has_member;
+}
+
+bool tm_node_running(const struct tm_node *node)
+{
+    return node->net != NULL;
+}
+
+const char *tm_node_listening(const struct tm_node *node)
+{
+    return node->net == NULL ? "" : tm_net_listening(node->net);
+}
+
+void tm_node_http_is(struct tm_node *node, const char *addr)
+{
+    pthread_mutex_lock(&node->lock);
+    snprintf(node->http, sizeof node->http, "%s", addr);
+    if (node->home->config.url[0] == 0)
+        snprintf(node->url, sizeof node->url, "http://%s", addr);
+    pthread_mutex_unlock(&node->lock);
+}
+
+const char *tm_node_http(const struct tm_node *node)
+{
+    return node->http;
+}
+
+const char *tm_node_url(const struct tm_node *node)
+{
+    return node->url;
+}
+
+const struct tm_ed25519_pair *tm_node_control(const struct tm_node *node)
+{
+    return &node->home->control;
+}
+
+struct finding {
+    struct tm_slice prefix;
+    struct tm_id found;
+    size_t n;
+};
+
+static void match(void *ctx, const struct tm_member *m)
+{
+    struct finding *f = ctx;
+    char text[TM_ID_TEXT_SIZE];
+
+    if (tm_slice_starts(tm_str(tm_id_text(&m->id, text)), f->prefix)) {
+        f->found = m->id;
+        f->n++;
+    }
+}
+
+static int find_alias(struct tm_node *node, struct tm_slice text, struct tm_id *out,
+                      struct tm_err *err)
+{
+    struct tm_buf id = TM_BUF_INIT(TM_ID_TEXT_SIZE);
+    char name[128];
+    int r;
+
+    snprintf(name, sizeof name, "alias/%.*s", TM_ARG(text));
+    r = tm_store_own(node->store, tm_str(name), &id, err);
+    if (r == 0)
+        r = tm_id_parse(tm_buf_slice(&id), out, err);
+    tm_buf_free(&id);
+    return r;
+}
+
+int tm_node_find_member(struct tm_node *node, struct tm_slice text, struct tm_id *out,
+                        struct tm_err *err)
+{
+    struct finding f = { text, { { 0 } }, 0 };
+    struct tm_view *view;
+
+    if (tm_id_parse(text, out, err) == 0)
+        return 0;
+    if (text.len > 0 && text.len <= 64 && find_alias(node, text, out, err) == 0)
+        return 0;
+    if (text.len < 8)
+        return tm_fail(err, TM_E_NOTFOUND,
+                       "no member \"%.*s\": give 8 or more characters of its id, or an alias",
+                       text.len > 64 ? 64 : (int)text.len, (const char *)text.data);
+    view = tm_node_view(node);
+    tm_view_each(view, match, &f);
+    tm_view_unref(view);
+    if (f.n == 0)
+        return tm_fail(err, TM_E_NOTFOUND, "no member whose id begins with \"%.*s\"",
+                       text.len > 64 ? 64 : (int)text.len, (const char *)text.data);
+    if (f.n > 1)
+        return tm_fail(err, TM_E_USAGE, "%zu members begin with that; give more of the id", f.n);
+    *out = f.found;
+    return 0;
+}
+
+/* ---- writing ---- */
+
+struct call {
+    struct tm_job job;
+    int (*fn)(void *ctx, struct tm_err *err);
+    void *ctx;
+};
+
+static int call_stage(struct tm_job *job, struct tm_err *err)
+{
+    struct call *c = tm_list_item(job, struct call, job);
+
+    return c->fn(c->ctx, err);
+}
+
+int tm_node_call(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err), void *ctx,
+                 struct tm_err *err)
+{
+    struct call c = { .job = { .stage = call_stage }, .fn = fn, .ctx = ctx };
+
+    return tm_work_wait(node->work, &c.job, err);
+}
+
+struct append {
+    struct tm_node *node;
+    struct tm_slice *entries;
+    size_t n;
+    uint64_t first;
+};
+
+static int append_stage(void *ctx, struct tm_err *err)
+{
+    struct append *a = ctx;
+    int r = tm_keeper_append_own(a->node->keeper, a->entries, a->n, &a->first, err);
+
+    if (r == 0)
+        a->node->resign = true;
+    return r;
+}
+
+/* Waits until the own-head check has passed, or may be left out. */
+static int await_own_check(struct tm_node *node, unsigned flags, struct tm_err *err)
+{
+    struct timespec until;
+    bool may;
+
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += TM_OWN_CHECK_WAIT_MS / 1000;
+    pthread_mutex_lock(&node->lock);
+    while (!(may = node->alone || node->own_checked) && node->net != NULL)
+        if (pthread_cond_timedwait(&node->changed, &node->lock, &until) != 0)
+            break;
+    pthread_mutex_unlock(&node->lock);
+    (void)flags;
+    if (may)
+        return 0;
+    if (node->net == NULL)
+        return tm_fail(err, TM_E_UNREACHABLE,
+                       "the node does not run; its log grows only while it can ask its peers. "
+                       "Start it with: testamur run");
+    return tm_fail(err, TM_E_UNREACHABLE,
+                   "no peer has answered yet what it holds of this log, so nothing is appended; "
+                   "see: testamur peer list");
+}
+
+int tm_node_append(struct tm_node *node, const struct tm_entry *entries, size_t n, unsigned flags,
+                   uint64_t *first, struct tm_err *err)
+{
+    struct append a = { node, NULL, n, 0 };
+    struct tm_buf *bufs = calloc(n + 1, sizeof *bufs);
+    int r = 0;
+
+    a.entries = calloc(n + 1, sizeof *a.entries);
+    if (bufs == NULL || a.entries == NULL)
+        r = tm_fail(err, TM_E_NOMEM, "entries");
+    else if (!node->home->has_member)
+        r = tm_fail(err, TM_E_DENIED, "a verifier-only node has no log of its own");
+    for (size_t i = 0; r == 0 && i < n; i++) {
+        bufs[i] = (struct tm_buf)TM_BUF_INIT(TM_ENTRY_BYTES_MAX);
+        r = tm_entry_encode(&entries[i], &bufs[i], err);
+        a.entries[i] = tm_buf_slice(&bufs[i]);
+    }
+    if (r == 0)
+        r = await_own_check(node, flags, err);
+    if (r == 0)
+        r = tm_node_call(node, append_stage, &a, err);
+    for (size_t i = 0; bufs != NULL && i < n; i++)
+        tm_buf_free(&bufs[i]);
+    free(bufs);
+    free(a.entries);
+    if (r == 0)
+        *first = a.first;
+    return r;
+}
+
+int64_t tm_node_entry_time_ms(struct tm_node *node)
+{
+    int64_t now_ms = tm_wall_ms(), last_ms = 0;
+    struct tm_view *view = tm_node_view(node);
+    const struct tm_member *m =
+        node->home->has_member ? tm_view_member(view, &node->home->member) : NULL;
+
+    if (m != NULL)
+        last_ms = m->last_ms;
+    tm_view_unref(view);
+    return now_ms > last_ms ? now_ms : last_ms;
+}
+
+struct update {
+    struct tm_node *node;
+    struct tm_slice name, value;
+    int (*change)(void *ctx, struct tm_slice now, struct tm_buf *next, struct tm_err *err);
+    void *ctx;
+};
+
+static int update_stage(void *ctx, struct tm_err *err)
+{
+    struct tm_buf now = TM_BUF_INIT(RECORD_MAX), next = TM_BUF_INIT(RECORD_MAX);
+    struct update *u = ctx;
+    int r = tm_store_own(u->node->store, u->name, &now, err);
+
+    if (r == TM_E_NOTFOUND)
+        r = 0;
+    if (r == 0)
+        r = u->change(u->ctx, tm_buf_slice(&now), &next, err);
+    if (r == 0)
+        r = tm_buf_check(&next, "record", err);
+    if (r == 0)
+        r = tm_batch_own(tm_keeper_batch(u->node->keeper), u->name, tm_buf_slice(&next), err);
+    tm_buf_free(&now);
+    tm_buf_free(&next);
+    return r;
+}
+
+int tm_node_update(struct tm_node *node, struct tm_slice name,
+                   int (*change)(void *ctx, struct tm_slice now, struct tm_buf *next,
+                                 struct tm_err *err),
+                   void *ctx, struct tm_err *err)
+{
+    struct update u = { node, name, TM_SLICE_EMPTY, change, ctx };
+
+    return tm_node_call(node, update_stage, &u, err);
+}
+
+static int record_stage(void *ctx, struct tm_err *err)
+{
+    struct update *u = ctx;
+    struct tm_store_batch *batch = tm_keeper_batch(u->node->keeper);
+
+    if (u->value.data == NULL)
+        return tm_batch_own_delete(batch, u->name, err);
+    return tm_batch_own(batch, u->name, u->value, err);
+}
+
+int tm_node_record(struct tm_node *node, struct tm_slice name, struct tm_slice value,
+                   struct tm_err *err)
+{
+    struct update u = { node, name, value, NULL, NULL };
+
+    return tm_node_call(node, record_stage, &u, err);
+}
+
+/* ---- peers ---- */
+
+int tm_node_peer_add(struct tm_node *node, const char *addr, struct tm_err *err)
+{
+    char name[TM_NET_ADDR_MAX + 8];
+
+    if (node->net != NULL && tm_net_seed_add(node->net, addr, err) != 0)
+        return err->code;
+    snprintf(name, sizeof name, "peer/%s", addr);
+    return tm_node_record(node, tm_str(name), TM_LIT("1"), err);
+}
+
+int tm_node_peer_remove(struct tm_node *node, const char *addr, struct tm_err *err)
+{
+    struct tm_buf now = TM_BUF_INIT(16);
+    char name[TM_NET_ADDR_MAX + 8];
+    int r;
+
+    snprintf(name, sizeof name, "peer/%s", addr);
+    r = tm_store_own(node->store, tm_str(name), &now, err);
+    tm_buf_free(&now);
+    if (r != 0)
+        return r == TM_E_NOTFOUND
+                   ? tm_fail(err, r, "no such seed was added (those of testamur.conf stand there)")
+                   : r;
+    if (node->net != NULL)
+        tm_net_seed_remove(node->net, addr, err);
+    return tm_node_record(node, tm_str(name), TM_SLICE_EMPTY, err);
+}
+
+size_t tm_node_peers(struct tm_node *node, struct tm_peer_info *out, size_t cap)
+{
+    const struct tm_config *c = &node->home->config;
+    size_t n = 0;
+
+    if (node->net != NULL)
+        return tm_net_peers(node->net, out, cap);
+    for (; n < c->peer_n && n < cap; n++) {
+        memset(&out[n], 0, sizeof out[n]);
+        snprintf(out[n].addr, sizeof out[n].addr, "%s", c->peers[n]);
+    }
+    return n;
+}
+
+void tm_node_net_stats(struct tm_node *node, struct tm_gossip_stats *out)
+{
+    memset(out, 0, sizeof *out);
+    if (node->net != NULL)
+        tm_net_stats(node->net, out);
+}
+
+/* ---- health ---- */
+
+static void problem(struct tm_health *h, const char *text)
+{
+    if (h->problem[0] == 0)
+        snprintf(h->problem, sizeof h->problem, "%s", text);
+}
+
+static bool anchors_fresh(struct tm_node *node, struct tm_view *view)
+{
+    int64_t now_ms = tm_wall_ms();
+    bool fresh = true;
+
+    pthread_mutex_lock(&node->lock);
+    for (size_t i = 0; i < node->anchor_n; i++) {
+        const struct tm_member *m = tm_view_member(view, &node->anchors[i].member);
+
+        fresh = fresh && m != NULL && m->has_head && m->held == m->head.size &&
+                now_ms - (int64_t)m->head.time_s * 1000 <= node->home->config.max_age_ms;
+    }
+    pthread_mutex_unlock(&node->lock);
+    return fresh;
+}
+
+void tm_node_health(struct tm_node *node, struct tm_health *out)
+{
+    struct tm_view *view = tm_node_view(node);
+    struct tm_store_stats stats;
+    struct tm_err err = TM_ERR_INIT;
+
+    memset(out, 0, sizeof *out);
+    pthread_mutex_lock(&node->lock);
+    out->has_anchor = node->anchor_n > 0 || node->home->has_member;
+    out->signing_ok = !node->signing_failed;
+    out->own_checked = !node->home->has_member || node->alone || node->own_checked;
+    pthread_mutex_unlock(&node->lock);
+    out->anchors_fresh = anchors_fresh(node, view);
+    tm_view_unref(view);
+    out->store_ok = tm_store_stats(node->store, &stats, &err) == 0;
+    if (!out->store_ok)
+        problem(out, "the store cannot be read; run: testamur check");
+    if (!out->signing_ok)
+        problem(out, "the own head could not be signed; see the log, and the clock");
+    if (!out->has_anchor)
+        problem(out, "no trust anchor: nothing can pass; testamur anchor add MEMBER");
+    if (out->has_anchor && !out->anchors_fresh)
+        problem(out, "an anchor's log is missing or stale; see: testamur peer list");
+    if (!out->own_checked)
+        problem(out, "no peer has answered yet what it holds of our own log");
+    out->healthy = out->problem[0] == 0;
+}

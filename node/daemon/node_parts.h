@@ -1,0 +1,74 @@
+/* node/daemon/node_parts.h - the inside of a node, shared by node.c, own.c, gossip_host.c, joins.c and
+ * anchors.c and nobody else.
+ *
+ * Threads: the worker owns keeper, signing and everything marked (worker); `lock` guards what is
+ * marked (lock); what is unmarked is set before the threads start and never changes.
+ */
+#ifndef TM_DAEMON_NODE_PARTS_H
+#define TM_DAEMON_NODE_PARTS_H
+
+#include <pthread.h>
+
+#include "node/daemon/keeper.h"
+#include "node/daemon/node.h"
+#include "node/daemon/work.h"
+#include "store/signing.h"
+
+#define TM_OWN_CHECK_WAIT_MS 10000 /* interface.md: appending commands wait that long, then exit 69 */
+#define TM_JOIN_WAIT_MS      10000
+#define TM_PENDING_MAX       1000                  /* join requests kept */
+#define TM_PENDING_KEEP_MS   (30ll * 86400 * 1000) /* and for how long */
+
+struct tm_node {
+    struct tm_home *home;
+    struct tm_store *store;
+    struct tm_keeper *keeper;   /* (worker) after the start */
+    struct tm_signing *signing; /* (worker) */
+    struct tm_work *work;
+    struct tm_net *net;         /* NULL without a network */
+
+    pthread_mutex_t lock;
+    pthread_cond_t changed;
+    struct tm_anchor *anchors; /* (lock) configured and added; limits in anchor_arena */
+    size_t anchor_n;           /* (lock) */
+    struct tm_arena anchor_arena; /* (lock) */
+    char http[TM_NET_ADDR_MAX];   /* (lock) */
+    char url[TM_URL_MAX + 1];     /* (lock) */
+    bool own_checked;             /* (lock) a peer answered for our own log, and none is ahead */
+    bool alone;                   /* (lock) heads never left this process: may start alone */
+    bool signing_failed;          /* (lock) */
+    uint64_t own_size;            /* (lock) what is durable of our own log */
+    struct { uint64_t ticket; bool answered; int code; char text[128]; } join; /* (lock) */
+
+    int64_t signed_s;       /* (worker) time of the last own head */
+    bool resign;            /* (worker) entries are durable that no head covers yet */
+    int64_t identity_until_ms; /* (worker) */
+    bool announced;         /* (worker) our `node` entry was looked at since the start */
+};
+
+/* own.c */
+int tm_own_begin(struct tm_node *node, struct tm_err *err); /* at open: covers durable entries */
+int tm_own_settle(struct tm_node *node, struct tm_err *err);
+uint64_t tm_own_next_ms(struct tm_node *node);
+void tm_own_head_seen(struct tm_node *node, bool has_head, struct tm_slice checkpoint);
+bool tm_own_identity(struct tm_node *node, int64_t now_ms, uint8_t sig[64], int64_t *until_ms);
+
+/* gossip_host.c: what the network asks of us, and what the keeper tells it */
+struct tm_net_host tm_node_host(struct tm_node *node);
+void tm_node_log_changed(void *ctx, const struct tm_gossip_log *log, uint64_t from_conn);
+
+/* joins.c */
+void tm_node_join_asked(struct tm_node *node, uint64_t conn, struct tm_slice entry0,
+                        struct tm_slice checkpoint, struct tm_slice code);
+void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char *text);
+
+/* anchors.c */
+int tm_anchors_load(struct tm_node *node, struct tm_err *err);
+
+bool tm_node_on_test_network(const struct tm_node *node);
+
+/* A closure on the worker, inside a group; waits. */
+int tm_node_call(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err), void *ctx,
+                 struct tm_err *err);
+
+#endif
