@@ -20,9 +20,12 @@
 /* Notes and checkpoints (C2SP). */
 #define TM_NOTE_BYTES_MAX      TM_KIB(16) /* a whole note: 16 signatures and room */
 #define TM_NOTE_SIGS_MAX       16         /* signature lines read; the specification's least */
+#define TM_VKEY_BYTES_MAX      512        /* a verifier key: an origin-sized name, id, base64 */
+#define TM_HEAD_TIME_S_MAX     INT64_C(253402300799) /* a head's time: the last second of 9999 */
 #define TM_ORIGIN_MAX          160        /* network / member id / epoch */
 #define TM_CHECKPOINT_BYTES_MAX 1024      /* our own checkpoints: three lines, two signatures */
 #define TM_PROOF_HASHES_MAX    64         /* an RFC 6962 proof of a tree of up to 2^63 leaves */
+#define TM_TREE_SIZE_MAX       (UINT64_C(1) << 63) /* leaves: what a proof of that many hashes can reach */
 #define TM_EPOCHS_MAX          4096       /* rotations followed in one log */
 
 /* Status lists. */

@@ -32,9 +32,3 @@ bool tm_ed25519_verify(const uint8_t key[TM_ED25519_PUBLIC_SIZE], struct tm_slic
 {
     return crypto_sign_verify_detached(sig, msg.data, msg.len, key) == 0;
 }
-
-int tm_ed25519_selftest(struct tm_err *err)
-{
-    (void)err;
-    return 0;
-}

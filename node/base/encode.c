@@ -228,3 +228,20 @@ int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
         tm_buf_put_u8(out, bytes[--n]);
     return tm_buf_check(out, "base58", err);
 }
+
+bool tm_decimal_exact(struct tm_slice text, uint64_t max, uint64_t *out)
+{
+    uint64_t v = 0;
+
+    if (text.len == 0 || (text.len > 1 && text.data[0] == '0'))
+        return false;
+    for (size_t i = 0; i < text.len; i++) {
+        uint64_t digit = (uint64_t)text.data[i] - '0';
+
+        if (digit > 9 || digit > max || v > max / 10 || v * 10 > max - digit)
+            return false;
+        v = v * 10 + digit;
+    }
+    *out = v;
+    return true;
+}

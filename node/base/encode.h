@@ -25,4 +25,7 @@ int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err);
 /* Hex of exactly `len` bytes into `out`; false when `text` is anything else. */
 bool tm_hex_exact(struct tm_slice text, uint8_t *out, size_t len);
 
+/* A decimal number as it is written: digits, no leading zero, at most `max`; false for all else. */
+bool tm_decimal_exact(struct tm_slice text, uint64_t max, uint64_t *out);
+
 #endif

@@ -46,8 +46,13 @@ uint32_t tm_note_key_id(const struct tm_note_key *key);
 int tm_note_verify(const struct tm_note *note, const struct tm_note_key *key, uint64_t *time_s,
                    struct tm_err *err);
 
+/* The signed message of a cosignature/v1 over a checkpoint's text; appended. Its own two lines take
+ * at most TM_COSIGNATURE_HEAD_MAX bytes. */
+#define TM_COSIGNATURE_HEAD_MAX 48
+void tm_cosignature_message(struct tm_buf *out, uint64_t time_s, struct tm_slice text);
+
 /* Appends one signature line over `text` to `out` (which already holds text and empty line, or
- * further lines). `time_s` is used by TM_NOTE_COSIGNATURE only. */
+ * further lines, and may hold `text` itself but not `name`). `time_s`: TM_NOTE_COSIGNATURE only. */
 void tm_note_sign(struct tm_buf *out, struct tm_slice text, struct tm_slice name,
                   enum tm_note_alg alg, uint64_t time_s, const struct tm_ed25519_pair *pair);
 /* Appends a signature line from a ready 64-byte signature, for notes rebuilt from head deltas. */
@@ -56,7 +61,8 @@ void tm_note_put_line(struct tm_buf *out, const struct tm_note_key *key, uint64_
 
 /* Verifier keys, "name+keyid+base64(alg || key)". */
 void tm_vkey_put(struct tm_buf *out, const struct tm_note_key *key);
-/* name and key bytes are borrowed from / decoded into the caller's storage. Fails: TM_E_MALFORMED. */
+/* name and key bytes are borrowed from / decoded into the caller's storage. Fails: TM_E_MALFORMED,
+ * TM_E_LIMIT. */
 int tm_vkey_parse(struct tm_slice text, struct tm_note_key *out, uint8_t key_out[32],
                   struct tm_err *err);
 

@@ -125,6 +125,24 @@ static void member_ids_come_back_and_begin_zqm(void)
     expect_fails(tm_id_parse(tm_str(text), &back, &err), TM_E_MALFORMED, &err);
 }
 
+static void decimals_have_one_spelling_and_a_ceiling(void)
+{
+    static const char *const bad[] = { "",   "00", "01", "-1",  "+1",
+                                       " 1", "1 ", "1a", "0x1", "18446744073709551616" };
+    uint64_t v = 77;
+
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        expect(!tm_decimal_exact(tm_str(bad[i]), UINT64_MAX, &v));
+    expect(!tm_decimal_exact(TM_LIT("256"), 255, &v));
+    expect(!tm_decimal_exact(TM_LIT("5"), 3, &v));
+    expect(!tm_decimal_exact(TM_LIT("1"), 0, &v));
+    expect(v == 77);
+    expect(tm_decimal_exact(TM_LIT("255"), 255, &v) && v == 255);
+    expect(tm_decimal_exact(TM_LIT("0"), 0, &v) && v == 0);
+    expect(tm_decimal_exact(TM_LIT("18446744073709551615"), UINT64_MAX, &v) && v == UINT64_MAX);
+}
+
 TM_CLAIMS(CLAIM(rfc4648_examples_hold), CLAIM(base58_keeps_leading_zeros),
           CLAIM(each_byte_string_has_one_spelling), CLAIM(random_bytes_come_back),
-          CLAIM(base58_is_bounded), CLAIM(member_ids_come_back_and_begin_zqm))
+          CLAIM(base58_is_bounded), CLAIM(decimals_have_one_spelling_and_a_ceiling),
+          CLAIM(member_ids_come_back_and_begin_zqm))
