@@ -43,7 +43,6 @@
 
 /* Dialling. */
 #define TM_HOST_MAX       253 /* bytes of a DNS name, RFC 1035 section 2.3.4 without the last dot */
-#define TM_ADDRESS_MAX    262 /* bytes of "[host]:port" */
 #define TM_DIALS_MAX      16  /* open at once: as many lookups and connects can wait */
 #define TM_DIAL_ADDRS_MAX 4   /* addresses of one name that are tried */
 #define TM_DIAL_MS        5000 /* lookup and connect together */

@@ -14,13 +14,10 @@ static void encode(struct tm_buf *out, const struct tm_entry *e)
     TM_CHECK(err.code == 0);
 }
 
-void sim_author_start(struct sim *s, unsigned n)
+void sim_author_identity(struct sim *s, unsigned n)
 {
     struct sim_node *node = &s->nodes[n];
-    struct tm_buf bytes[2] = { TM_BUF_INIT(TM_ENTRY_BYTES_MAX), TM_BUF_INIT(TM_ENTRY_BYTES_MAX) };
     struct tm_entry e = { .type = TM_ENTRY_INCEPTION, .v = 1, .time_ms = SIM_WALL_MS };
-    struct tm_slice entries[2];
-    size_t count = 1;
     struct tm_hash leaf;
     char name[32];
 
@@ -31,12 +28,22 @@ void sim_author_start(struct sim *s, unsigned n)
     e.u.profile.kind = n == 0 ? TM_KIND_AUTHORITY : TM_KIND_PROVIDER;
     memcpy(e.u.profile.control_key, node->control.public_key, 32);
     tm_rng_fill(&s->author, e.u.profile.next_key_hash.b, 32);
-    encode(&bytes[0], &e);
-    entries[0] = tm_buf_slice(&bytes[0]);
-    tm_leaf_hash(entries[0], &leaf);
+    node->inception = (struct tm_buf)TM_BUF_INIT(TM_ENTRY_BYTES_MAX);
+    encode(&node->inception, &e);
+    tm_leaf_hash(tm_buf_slice(&node->inception), &leaf);
     node->id = tm_id_of(&leaf);
+}
+
+void sim_author_start(struct sim *s, unsigned n)
+{
+    struct sim_node *node = &s->nodes[n];
+    struct tm_buf bytes = TM_BUF_INIT(TM_ENTRY_BYTES_MAX);
+    struct tm_slice entries[2] = { tm_buf_slice(&node->inception) };
+    struct tm_entry e;
+    size_t count = 1;
+
+    memset(&e, 0, sizeof e);
     if (n % 5 == 0) { /* its node can be dialled by whoever holds its log */
-        memset(&e, 0, sizeof e);
         e.type = TM_ENTRY_NODE;
         e.v = 1;
         e.time_ms = SIM_WALL_MS;
@@ -44,13 +51,11 @@ void sim_author_start(struct sim *s, unsigned n)
         e.u.node.addresses[0] = tm_str(node->addr);
         tm_rng_fill(&s->author, e.u.node.transport_key, 32);
         e.u.node.until_ms = SIM_WALL_MS + INT64_C(86400000);
-        encode(&bytes[1], &e);
-        entries[1] = tm_buf_slice(&bytes[1]);
-        count = 2;
+        encode(&bytes, &e);
+        entries[count++] = tm_buf_slice(&bytes);
     }
     sim_host_append(&node->host, entries, count, false);
-    tm_buf_free(&bytes[0]);
-    tm_buf_free(&bytes[1]);
+    tm_buf_free(&bytes);
 }
 
 #define ACCREDIT_AT_ONCE 64

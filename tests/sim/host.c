@@ -15,8 +15,7 @@ void sim_host_init(struct sim_host *h, struct sim *sim, unsigned node, const str
 
 void sim_host_done(struct sim_host *h)
 {
-    tm_map_each(&h->logs, item)
-    {
+    tm_map_each (&h->logs, item) {
         struct sim_log *log = item->value;
 
         for (size_t i = 0; i < log->n; i++)
@@ -266,8 +265,7 @@ void sim_host_read(struct sim_host *h, uint64_t job, const struct tm_id *member,
 
 const char *sim_host_check(const struct sim_host *h)
 {
-    tm_map_each(&h->logs, item)
-    {
+    tm_map_each (&h->logs, item) {
         const struct sim_log *log = item->value;
         struct tm_frontier f;
         struct tm_hash leaf, root;

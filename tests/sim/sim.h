@@ -59,6 +59,7 @@ struct sim_node {
     bool member;
     struct tm_id id;
     struct tm_ed25519_pair control;
+    struct tm_buf inception;
     struct tm_rng_seeded engine_seed;
     struct tm_rng engine_rng;
     uint64_t wake_ms; /* of the tick that is scheduled */
@@ -67,14 +68,14 @@ struct sim_node {
 };
 
 enum sim_event_type {
-    SIM_TICK,      /* node */
-    SIM_DELIVER,   /* link, direction in `which` */
-    SIM_DIALLED,   /* node, conn; target in `which` */
-    SIM_DIAL_FAILS,/* node, conn */
-    SIM_WORK,      /* node; memory: a batch or a question for the host */
-    SIM_FAULT,     /* the next fault, or none */
-    SIM_AUTHOR,    /* node appends or stands by its head */
-    SIM_PROBE      /* invariants, convergence */
+    SIM_TICK,       /* node */
+    SIM_DELIVER,    /* link, direction in `which` */
+    SIM_DIALLED,    /* node, conn; target in `which` */
+    SIM_DIAL_FAILS, /* node, conn */
+    SIM_WORK,       /* node; memory: a batch or a question for the host */
+    SIM_FAULT,      /* the next fault, or none */
+    SIM_AUTHOR,     /* node appends or stands by its head */
+    SIM_PROBE       /* invariants, convergence */
 };
 struct sim_event {
     uint64_t at_ms, number;
@@ -110,7 +111,7 @@ struct sim_result {
     bool ok;
     char why[240];
     char digest[TM_HEX_SIZE];
-    uint64_t events, virtual_ms, entries, wants, rerequests, urgent_ms;
+    uint64_t events, virtual_ms, links, wants, rerequests, pushes, urgent_ms;
 };
 
 struct sim {
@@ -157,8 +158,9 @@ bool sim_net_joined(const struct sim *s, unsigned a, unsigned b);
 void sim_net_free(struct sim *s);
 
 /* ---- author.c: what members write ---- */
-void sim_author_start(struct sim *s, unsigned node);     /* inception, and an address for some */
-void sim_author_accredit(struct sim *s);                 /* node 0 accredits every member */
+void sim_author_identity(struct sim *s, unsigned node); /* its inception, and so its member id */
+void sim_author_start(struct sim *s, unsigned node);    /* inception, and an address for some */
+void sim_author_accredit(struct sim *s);                /* node 0 accredits every member */
 void sim_author_write(struct sim *s, unsigned node, bool urgent);
 
 #endif

@@ -17,13 +17,13 @@
 #include "node/base/check.h"
 #include "node/base/hash.h"
 
-#define FAULTS_MS      90000  /* faults stop then */
-#define SETTLE_MS      60000  /* partitions heal, addresses come due again */
-#define PLAIN_LEAD_MS  500    /* something plain is written so long before something urgent */
-#define URGENT_MS      10000  /* from writing to the last node: slow tails and silent peers included */
-#define LIVE_MS        200000 /* from the end of faults: the settling and two comparisons */
-#define WRITERS        6
-#define TRACE_BLOCK    8192
+#define FAULTS_MS     90000 /* faults stop then */
+#define SETTLE_MS     60000 /* partitions heal, addresses come due again */
+#define PLAIN_LEAD_MS 500   /* something plain is written so long before something urgent */
+#define URGENT_MS     10000 /* from writing to the last node: slow tails and silent peers included */
+#define LIVE_MS       200000 /* from the end of faults: the settling and two comparisons */
+#define WRITERS       6
+#define TRACE_BLOCK   8192
 
 /* ---- events ---- */
 
@@ -265,6 +265,30 @@ static bool urgent_everywhere(struct sim *s)
     return true;
 }
 
+/* Who lacks the urgent entry, and what it is connected to: for whoever replays a seed. */
+static void explain(struct sim *s)
+{
+    const struct tm_id *author = &s->nodes[s->urgent_author].id;
+
+    for (unsigned i = 0; i < s->options.nodes && s->options.verbose; i++) {
+        const struct sim_log *log = sim_host_log(&s->nodes[i].host, author);
+        const struct tm_gossip *g = s->nodes[i].gossip;
+
+        if (log != NULL && log->n >= s->urgent_size)
+            continue;
+        fprintf(stderr, "node %u%s: %zu of %llu entries of node %u\n", i,
+                s->nodes[i].member ? "" : " (verifier)", log == NULL ? 0 : log->n,
+                (unsigned long long)s->urgent_size, s->urgent_author);
+        for (unsigned k = 0; k < TM_PEERS_MAX; k++)
+            if (g->peers[k] != NULL)
+                fprintf(stderr, "  conn %llx %s %s state %d identity %d claims %u requests %u/%u\n",
+                        (unsigned long long)g->peers[k]->conn,
+                        g->peers[k]->incoming ? "from" : "to", g->peers[k]->addr,
+                        (int)g->peers[k]->state, (int)g->peers[k]->identity, g->peers[k]->claims,
+                        g->peers[k]->request_n, g->peers[k]->stalled_n);
+    }
+}
+
 static void probe(struct sim *s)
 {
     const char *what = "";
@@ -274,8 +298,10 @@ static void probe(struct sim *s)
         check_bounds(s, i);
     if (s->urgent_at_ms != 0 && s->urgent_ms == 0 && urgent_everywhere(s))
         s->urgent_ms = s->now_ms - s->urgent_at_ms;
-    if (s->urgent_at_ms != 0 && s->urgent_ms == 0 && s->now_ms - s->urgent_at_ms > URGENT_MS)
+    if (s->urgent_at_ms != 0 && s->urgent_ms == 0 && s->now_ms - s->urgent_at_ms > URGENT_MS) {
+        explain(s);
         sim_fail(s, "what is urgent took over %d ms", URGENT_MS);
+    }
     if (s->urgent_ms != 0 && same_heads(s, &what, &who))
         s->done = true;
     else if (s->faults_over && s->now_ms - s->quiet_ms > LIVE_MS)
@@ -426,6 +452,18 @@ static void start_engine(struct sim *s, unsigned i)
     tm_gossip_tick(n->gossip, sim_wall(s), s->now_ms);
 }
 
+/* An earlier node to begin with. Each has one that is a member and answers: whoever knows silent
+ * nodes alone is cut off, and nothing is promised to it. */
+static unsigned some_seed(struct sim *s, unsigned node, bool answers)
+{
+    for (;;) {
+        unsigned n = (unsigned)tm_rng_below(&s->net, node);
+
+        if (!answers || (s->nodes[n].member && !s->nodes[n].host.silent))
+            return n;
+    }
+}
+
 static void start_nodes(struct sim *s)
 {
     struct tm_err err = TM_ERR_INIT;
@@ -456,8 +494,8 @@ static void start_nodes(struct sim *s)
     sim_author_accredit(s);
     for (unsigned i = 1; i < s->options.nodes; i++)
         for (unsigned k = 0; k < 2; k++)
-            TM_CHECK(tm_gossip_seed_add(s->nodes[i].gossip,
-                                        s->nodes[tm_rng_below(&s->net, i)].addr, &err) == 0);
+            TM_CHECK(tm_gossip_seed_add(s->nodes[i].gossip, s->nodes[some_seed(s, i, k == 0)].addr,
+                                        &err) == 0);
     for (unsigned i = 0; i < s->options.nodes; i++)
         sim_drain(s, i);
 }
@@ -489,6 +527,7 @@ static void end(struct sim *s)
     for (unsigned i = 0; i < s->options.nodes; i++) {
         tm_gossip_free(s->nodes[i].gossip);
         sim_host_done(&s->nodes[i].host);
+        tm_buf_free(&s->nodes[i].inception);
     }
     while (s->heap_n > 0)
         free(take(s).memory);
