@@ -16,6 +16,14 @@
 #define TM_ADDRESSES_MAX   4          /* addresses in one `node` entry */
 #define TM_STRINGS_MAX     512        /* strings in one list of an entry */
 #define TM_X5C_MAX         4          /* certificates in one issuer_key */
+#define TM_ENTRY_ARENA_MAX TM_KIB(256) /* what decoding one entry may take: 4,096 slices and room */
+#define TM_CERTIFICATE_MAX TM_KIB(8)  /* bytes of one of them: an RSA-4096 one takes 2 KiB */
+#define TM_PUBLIC_KEY_MAX  TM_KIB(4)  /* bytes of a multikey or JWK; RSA-4096 takes 800 */
+#define TM_POSSESSION_MAX  TM_KIB(1)  /* bytes of a signature; RSA-4096 takes 512 */
+#define TM_IDENTIFIERS_MAX 16         /* legal identifiers of one member */
+#define TM_ADDRESS_MAX     260        /* bytes of host:port; a DNS name has at most 253 */
+#define TM_PATH_LENGTH_MAX 255        /* a chain is cut at TM_CHAIN_DEPTH_MAX: more says no more */
+#define TM_CATALOGUE_BYTES_MAX TM_MIB(16) /* a catalogue; federation.md section 3 */
 
 /* Notes and checkpoints (C2SP). */
 #define TM_NOTE_BYTES_MAX      TM_KIB(16) /* a whole note: 16 signatures and room */

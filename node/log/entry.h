@@ -154,6 +154,9 @@ struct tm_entry {
     } u;
 };
 
+/* An entry of that type with nothing said yet: version 1, every optional field absent. */
+void tm_entry_init(struct tm_entry *entry, enum tm_entry_type type);
+
 /* "issuer_key" and back. */
 const char *tm_entry_type_name(enum tm_entry_type type);
 enum tm_entry_class tm_entry_class_of(const struct tm_entry *entry);

@@ -49,8 +49,27 @@ struct tm_fork_finding {
 int tm_fork_check(const struct tm_fork_proof *proof, const char *network,
                   struct tm_fork_finding *out, struct tm_err *err);
 
+/* One of two branches that contradict, as whoever holds it knows it. All borrowed. */
+struct tm_fork_branch {
+    struct tm_slice checkpoint; /* with the owner's lines only: tm_checkpoint_put() */
+    const struct tm_hash_source *hashes; /* of the tree up to the checkpoint's size; may be NULL when
+                                          * there are no rotations and `leaves` is false */
+    bool leaves;                /* can the fork be located through `hashes`? */
+    size_t rotation_count;      /* valid rotations that the checkpoint covers, in order */
+    const struct tm_fork_rotation {
+        uint64_t index;
+        struct tm_slice entry;
+    } *rotations;
+};
+/* Makes the strongest proof the two give: located, or unlocated, or of withholding; it is checked
+ * before it is handed out. Borrows from its arguments and from `arena`. Fails: TM_E_NOTFOUND (both
+ * can be true), as tm_fork_check() and the sources do. */
+int tm_fork_make(struct tm_slice entry0, const struct tm_fork_branch branch[2],
+                 struct tm_arena *arena, struct tm_fork_proof *out, struct tm_err *err);
+
 /* Can these two heads, both verified, be true of one log as far as they alone tell? Same epoch: same
- * size needs the same root. Larger size needs no smaller time (withholding). */
+ * size needs the same root. Larger size needs no smaller time (withholding). Of two epochs: FINE, a
+ * superseded key accuses nobody. */
 enum tm_head_relation { TM_HEADS_FINE, TM_HEADS_EQUIVOCATE, TM_HEADS_WITHHOLD };
 enum tm_head_relation tm_heads_relate(const struct tm_head *a, const struct tm_head *b);
 

@@ -62,6 +62,9 @@ struct tm_offer_result {
     uint64_t skip;                 /* EXTENDED: the first `skip` entries were held already */
     struct tm_checkpoint cp;       /* parsed; verified except for KEY_AHEAD */
     bool new_head;                 /* EXTENDED, HEAD_ONLY: the checkpoint becomes the stored head */
+    bool withholding;              /* our head and this one are a withholding proof; also set beside
+                                    * EXTENDED, when the larger head is the older one: its entries
+                                    * are good all the same */
 };
 
 /* Judges a batch and, on EXTENDED and HEAD_ONLY, applies it to `r`. `leaves` (room for batch->n)
