@@ -1,6 +1,7 @@
 /* Two channels joined by a wire in memory. */
 #include "net/core/channel.h"
 
+#include "net/core/noise.h"
 #include "tests/lib/expect.h"
 
 #define NOW_MS 1795341600000u /* 2026-11-22T10:00:00Z */
@@ -431,41 +432,113 @@ static void a_length_that_cannot_be_is_refused_before_its_bytes_come(void)
     }
 }
 
-static void pump(struct pair *p, struct tm_slice plain)
+/* A peer made of the bare handshake: it follows the rekeying rule by itself. */
+static void open_with_bare_noise(struct pair *p, struct tm_noise_cipher *recv)
+{
+    static const uint8_t versions[2] = { 1, 1 };
+    struct tm_buf wire = TM_BUF_INIT(1024), payload = TM_BUF_INIT(1024);
+    struct tm_slice prologue = TM_LIT("testamur\ntest.example\n1\n1\n"), out;
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_noise_cipher send;
+    struct tm_noise n;
+    uint8_t secret[32];
+
+    pair_start(p);
+    memset(secret, 3, sizeof secret);
+    tm_noise_init(&n, true, prologue, secret, &p->a.rng);
+    tm_buf_put_be(&wire, 34, 2);
+    tm_buf_put(&wire, versions, sizeof versions);
+    expect_ok(tm_noise_write(&n, TM_SLICE_EMPTY, &wire, &err), &err);
+    feed(&p->b, tm_buf_slice(&wire), SIZE_MAX);
+    out = tm_channel_output(p->b.ch);
+    expect_int((int64_t)out.len, 2 + 96);
+    expect_ok(tm_noise_read(&n, tm_slice_from(out, 2), &payload, &err), &err);
+    tm_channel_sent(p->b.ch, out.len);
+    tm_buf_reset(&wire);
+    tm_buf_put_be(&wire, 64, 2);
+    expect_ok(tm_noise_write(&n, TM_SLICE_EMPTY, &wire, &err), &err);
+    feed(&p->b, tm_buf_slice(&wire), SIZE_MAX);
+    expect(p->b.opened);
+    tm_noise_split(&n, &send, recv);
+    tm_buf_free(&wire);
+    tm_buf_free(&payload);
+}
+
+/* Sends `n` records of `len` zeros, each opened with the key as it stands. */
+static void bare_records(struct pair *p, struct tm_noise_cipher *recv, uint64_t n, size_t len)
+{
+    static uint8_t zeros[TM_RECORD_PLAIN_MAX], plain[TM_RECORD_PLAIN_MAX];
+    struct tm_err err = TM_ERR_INIT;
+
+    for (uint64_t i = 0; i < n; i++) {
+        struct tm_slice out;
+
+        expect_ok(tm_channel_send(p->b.ch, tm_slice(zeros, len), &err), &err);
+        out = tm_channel_output(p->b.ch);
+        expect_ok(tm_noise_open(recv, TM_SLICE_EMPTY, tm_slice_from(out, 2), plain, &err), &err);
+        tm_channel_sent(p->b.ch, out.len);
+    }
+}
+
+/* The old key opens the next record no more, the rekeyed one does. */
+static void expect_rekeyed(struct pair *p, struct tm_noise_cipher *recv)
 {
     struct tm_err err = TM_ERR_INIT;
     struct tm_slice out;
+    uint8_t plain[1];
 
-    expect_ok(tm_channel_send(p->a.ch, plain, &err), &err);
-    out = tm_channel_output(p->a.ch);
-    expect(feed(&p->b, out, SIZE_MAX) == TM_CHANNEL_MORE);
-    tm_channel_sent(p->a.ch, out.len);
+    expect_ok(tm_channel_send(p->b.ch, TM_LIT("x"), &err), &err);
+    out = tm_slice_from(tm_channel_output(p->b.ch), 2);
+    expect_fails(tm_noise_open(recv, TM_SLICE_EMPTY, out, plain, &err), TM_E_MALFORMED, &err);
+    tm_noise_rekey(recv);
+    expect_ok(tm_noise_open(recv, TM_SLICE_EMPTY, out, plain, &err), &err);
+    tm_channel_sent(p->b.ch, out.len + 2);
 }
 
-static void records_go_on_across_rekeys_by_number(void)
+static void the_key_changes_after_65536_records_and_again(void)
 {
+    struct tm_noise_cipher recv;
     struct pair p;
 
     pair_init(&p);
-    pair_open(&p);
-    for (uint32_t i = 0; i < 2 * TM_REKEY_RECORDS + 3; i++)
-        pump(&p, TM_LIT("x"));
-    expect_int((int64_t)p.b.records, 2 * TM_REKEY_RECORDS + 3);
-    talk(&p, SIZE_MAX); /* the other direction did not rekey */
+    open_with_bare_noise(&p, &recv);
+    bare_records(&p, &recv, TM_REKEY_RECORDS, 1);
+    expect_rekeyed(&p, &recv);
+    bare_records(&p, &recv, TM_REKEY_RECORDS - 1, 1);
+    expect_rekeyed(&p, &recv);
     pair_done(&p);
 }
 
-static void records_go_on_across_a_rekey_by_bytes(void)
+static void the_key_changes_after_a_gibibyte(void)
 {
-    static uint8_t big[TM_RECORD_PLAIN_MAX];
+    uint64_t full = TM_REKEY_BYTES / TM_RECORD_BYTES_MAX;
+    struct tm_noise_cipher recv;
+    struct pair p;
+
+    pair_init(&p);
+    open_with_bare_noise(&p, &recv);
+    bare_records(&p, &recv, full, TM_RECORD_PLAIN_MAX);
+    bare_records(&p, &recv, 1, TM_REKEY_BYTES - full * TM_RECORD_BYTES_MAX - TM_RECORD_TAG_SIZE);
+    expect_rekeyed(&p, &recv);
+    pair_done(&p);
+}
+
+static void both_ends_rekey_alike(void)
+{
+    struct tm_err err = TM_ERR_INIT;
     struct pair p;
 
     pair_init(&p);
     pair_open(&p);
-    for (uint64_t sealed = 0; sealed < TM_REKEY_BYTES + 2 * TM_RECORD_BYTES_MAX;
-         sealed += TM_RECORD_BYTES_MAX)
-        pump(&p, tm_slice(big, sizeof big));
-    expect(p.b.records < TM_REKEY_RECORDS);
+    for (uint32_t i = 0; i < TM_REKEY_RECORDS + 2; i++) {
+        struct tm_slice out;
+
+        expect_ok(tm_channel_send(p.a.ch, TM_LIT("x"), &err), &err);
+        out = tm_channel_output(p.a.ch);
+        expect_int(feed(&p.b, out, SIZE_MAX), TM_CHANNEL_MORE);
+        tm_channel_sent(p.a.ch, out.len);
+    }
+    talk(&p, SIZE_MAX); /* the other direction has not rekeyed */
     pair_done(&p);
 }
 
@@ -495,6 +568,6 @@ TM_CLAIMS(CLAIM(both_ends_agree_whatever_the_pieces), CLAIM(each_end_proves_whos
           CLAIM(a_record_that_comes_twice_is_refused),
           CLAIM(a_stream_cut_anywhere_gives_only_whole_records), CLAIM(record_sizes_have_two_sides),
           CLAIM(a_length_that_cannot_be_is_refused_before_its_bytes_come),
-          CLAIM(records_go_on_across_rekeys_by_number),
-          CLAIM(records_go_on_across_a_rekey_by_bytes),
+          CLAIM(the_key_changes_after_65536_records_and_again),
+          CLAIM(the_key_changes_after_a_gibibyte), CLAIM(both_ends_rekey_alike),
           CLAIM(a_backlog_past_its_bound_fails_the_channel))

@@ -24,6 +24,7 @@ struct world {
     void (*on_open)(struct world *w, struct side *s);
     void (*on_bytes)(struct world *w, struct side *s);
     void (*on_close)(struct world *w, struct side *s);
+    void (*on_unsent)(struct world *w, struct side *s);
     size_t stopped;
     bool ending;
     char addr[TM_ADDRESS_MAX + 1];
@@ -61,6 +62,8 @@ static void on_unsent(void *ctx, uint64_t conn, size_t bytes)
     struct side *s = ctx;
 
     s->unsent_most = bytes > s->unsent_most ? bytes : s->unsent_most;
+    if (here->on_unsent != NULL)
+        here->on_unsent(here, s);
 }
 
 static void on_close(void *ctx, uint64_t conn, enum tm_link_end end)
@@ -261,7 +264,7 @@ static void a_peer_that_takes_nothing_is_closed(void)
     struct world w;
 
     world_init(&w, &quick);
-    w.on_open = flood_a_deaf_one;
+    w.on_open = w.on_unsent = flood_a_deaf_one; /* until the kernel takes no more */
     w.on_close = end_when_one_closed;
     dial(&w, w.addr);
     while (w.a.closes == 0)
