@@ -3,7 +3,6 @@
 
 #include "tests/sim/sim.h"
 #include "node/base/check.h"
-#include "node/base/hash.h"
 
 static void encode(struct tm_buf *out, const struct tm_entry *e)
 {
@@ -17,21 +16,9 @@ static void encode(struct tm_buf *out, const struct tm_entry *e)
 void sim_author_identity(struct sim *s, unsigned n)
 {
     struct sim_node *node = &s->nodes[n];
-    struct tm_entry e = { .type = TM_ENTRY_INCEPTION, .v = 1, .time_ms = SIM_WALL_MS };
-    struct tm_hash leaf;
-    char name[32];
 
-    snprintf(name, sizeof name, "Provider %u", n);
-    e.u.profile.network = tm_str(SIM_NETWORK);
-    e.u.profile.name = e.u.profile.legal_name = tm_str(name);
-    e.u.profile.country = TM_LIT("HR");
-    e.u.profile.kind = n == 0 ? TM_KIND_AUTHORITY : TM_KIND_PROVIDER;
-    memcpy(e.u.profile.control_key, node->control.public_key, 32);
-    tm_rng_fill(&s->author, e.u.profile.next_key_hash.b, 32);
     node->inception = (struct tm_buf)TM_BUF_INIT(TM_ENTRY_BYTES_MAX);
-    encode(&node->inception, &e);
-    tm_leaf_hash(tm_buf_slice(&node->inception), &leaf);
-    node->id = tm_id_of(&leaf);
+    tm_memlog_inception(&node->inception, SIM_NETWORK, n, &node->control, &node->id);
 }
 
 void sim_author_start(struct sim *s, unsigned n)

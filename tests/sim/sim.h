@@ -14,6 +14,7 @@
 #include "node/base/map.h"
 #include "node/log/entry.h"
 #include "node/log/replica.h"
+#include "tests/lib/memlog.h"
 
 #define SIM_NETWORK "sim.example"
 #define SIM_WALL_MS INT64_C(1800000000000) /* wall time when the virtual clock stands at 0 */
@@ -21,20 +22,10 @@
 struct sim;
 
 /* ---- host.c: one node's logs ---- */
-struct sim_log {
-    struct tm_replica replica;
-    struct tm_slice *entries; /* malloc'd bytes each */
-    struct tm_hash *leaves;
-    size_t n, cap;
-    struct tm_buf note;
-};
-
-enum sim_work_kind { SIM_WORK_INGEST, SIM_WORK_READ };
-
 struct sim_host {
     struct sim *sim;
     unsigned node;
-    struct tm_map logs; /* member -> struct sim_log */
+    struct tm_map logs; /* member -> struct tm_memlog */
     bool silent;        /* never answers a read of anybody else's log */
 };
 
@@ -47,8 +38,8 @@ void sim_host_append(struct sim_host *h, const struct tm_slice *entries, size_t 
 void sim_host_heartbeat(struct sim_host *h);
 void sim_host_ingest(struct sim_host *h, uint64_t job, uint64_t conn, const struct tm_batch *batch);
 void sim_host_read(struct sim_host *h, uint64_t job, const struct tm_id *member, uint64_t from,
-                   uint64_t to, uint32_t since_epoch);
-struct sim_log *sim_host_log(const struct sim_host *h, const struct tm_id *member);
+                   uint64_t to);
+struct tm_memlog *sim_host_log(const struct sim_host *h, const struct tm_id *member);
 /* NULL, or what is wrong with a log held: not contiguous, not what its head signs. */
 const char *sim_host_check(const struct sim_host *h);
 

@@ -116,7 +116,6 @@ struct question { /* for the host, a moment later */
     bool ingest;
     uint64_t job, conn, from, to;
     struct tm_id member;
-    uint32_t since_epoch;
     struct tm_batch batch;
     struct tm_slice entries[TM_BATCH_ENTRIES_MAX];
     uint8_t bytes[];
@@ -149,7 +148,6 @@ static void ask_host(struct sim *s, unsigned node, const struct tm_action *a)
     q->member = a->member;
     q->from = a->from;
     q->to = a->to;
-    q->since_epoch = a->since_epoch;
     q->batch = a->batch;
     at = q->bytes;
     q->batch.checkpoint = put(&at, a->batch.checkpoint);
@@ -235,7 +233,7 @@ static bool same_heads(struct sim *s, const char **what, unsigned *who)
 {
     for (unsigned i = 0; i < s->options.nodes; i++)
         for (unsigned k = 0; k < s->options.nodes; k++) {
-            const struct sim_log *own, *theirs;
+            const struct tm_memlog *own, *theirs;
 
             if (!s->nodes[k].member)
                 continue;
@@ -257,7 +255,7 @@ static bool urgent_everywhere(struct sim *s)
     const struct tm_id *author = &s->nodes[s->urgent_author].id;
 
     for (unsigned i = 0; i < s->options.nodes; i++) {
-        const struct sim_log *log = sim_host_log(&s->nodes[i].host, author);
+        const struct tm_memlog *log = sim_host_log(&s->nodes[i].host, author);
 
         if (log == NULL || log->n < s->urgent_size)
             return false;
@@ -271,7 +269,7 @@ static void explain(struct sim *s)
     const struct tm_id *author = &s->nodes[s->urgent_author].id;
 
     for (unsigned i = 0; i < s->options.nodes && s->options.verbose; i++) {
-        const struct sim_log *log = sim_host_log(&s->nodes[i].host, author);
+        const struct tm_memlog *log = sim_host_log(&s->nodes[i].host, author);
         const struct tm_gossip *g = s->nodes[i].gossip;
 
         if (log != NULL && log->n >= s->urgent_size)
@@ -411,7 +409,7 @@ static void step(struct sim *s, const struct sim_event *e)
         if (q->ingest)
             sim_host_ingest(&n->host, q->job, q->conn, &q->batch);
         else
-            sim_host_read(&n->host, q->job, &q->member, q->from, q->to, q->since_epoch);
+            sim_host_read(&n->host, q->job, &q->member, q->from, q->to);
         sim_drain(s, e->node);
         break;
     case SIM_FAULT:
