@@ -459,8 +459,8 @@ int tm_keeper_ingest(struct tm_keeper *k, const struct tm_batch *batch, uint64_t
         uint64_t before = log->staged.frontier.size;
 
         r = tm_replica_offer(&log->staged, batch, &src, leaves, &result, err);
-        *blame =
-            r == TM_E_MALFORMED || r == TM_E_MISMATCH || r == TM_E_SIGNATURE || r == TM_E_LIMIT;
+        /* A mismatch may be an honest fork above what we hold: by itself it blames nobody. */
+        *blame = r == TM_E_MALFORMED || r == TM_E_SIGNATURE || r == TM_E_LIMIT;
         if (r == 0 && result.offer == TM_OFFER_EXTENDED)
             r = put_entries(k, log, before, batch->entries + result.skip, leaves + result.skip,
                             batch->n - (size_t)result.skip, err);
