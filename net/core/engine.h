@@ -53,6 +53,7 @@ struct row {
     struct tm_head head, before; /* newest verified; the one before it, to know old news by */
     uint32_t epoch;              /* newest known, of control_key */
     bool has_head, has_key, has_plain;
+    uint32_t plain_key_id;
     uint8_t control_key[32], cosig[64], plain[64];
     struct bits knows;  /* peers that hold what we hold */
     struct bits queued; /* peers it waits to be announced to */

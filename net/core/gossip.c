@@ -253,6 +253,7 @@ static bool take_note(struct tm_gossip *g, struct row *row, const struct tm_goss
     row->has_head = true;
     memcpy(row->cosig, cp.cosig, sizeof row->cosig);
     row->has_plain = cp.has_plain;
+    row->plain_key_id = cp.plain_key_id;
     memcpy(row->plain, cp.plain, sizeof row->plain);
     return true;
 }

@@ -69,6 +69,7 @@ static void ingest_heartbeat(struct tm_gossip *g, struct peer *p, struct row *ro
     cp.head = said->head;
     memcpy(cp.cosig, said->cosig, sizeof cp.cosig);
     cp.has_plain = row->has_plain; /* says nothing of the time: it still stands */
+    cp.plain_key_id = row->plain_key_id;
     memcpy(cp.plain, row->plain, sizeof cp.plain);
     tm_checkpoint_put(&note, &cp, row->control_key);
     batch.member = row->member;

@@ -75,6 +75,7 @@ void row_note(const struct tm_gossip *g, const struct row *row, struct tm_buf *o
     cp.head = row->head;
     memcpy(cp.cosig, row->cosig, sizeof cp.cosig);
     cp.has_plain = row->has_plain;
+    cp.plain_key_id = row->plain_key_id;
     memcpy(cp.plain, row->plain, sizeof cp.plain);
     tm_checkpoint_put(out, &cp, row->control_key);
 }

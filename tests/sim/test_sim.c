@@ -4,7 +4,7 @@
 
 /* Of seed 42 with 12 nodes: the same with every compiler and optimisation. It changes with whatever
  * changes the wire or the engine's decisions; then it is taken from the run, after a look at why. */
-#define DIGEST_42 "c2fac564088b318dc8a358ba3764c12d9503927f010b0cb80eadf3198c78bba3"
+#define DIGEST_42 "e22744d73d5ae07aaa0d89f13c6a3cf76b995ee639af8ff415cf3f9e0ce44c7d"
 
 static struct sim_result run(uint64_t seed, unsigned nodes, bool rerequest)
 {
