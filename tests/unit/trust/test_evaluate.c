@@ -576,7 +576,7 @@ static void s12_taking_away_any_source_of_knowledge_never_passes(void)
         if (cut == 0)
             policy.anchor_n = 0;
         else if (cut <= 3)
-            w->m[cut - 1].n = 0;
+            tm_world_forget(w, (int)cut - 1, 0);
         else if (cut <= 6)
             w->m[cut - 4].has_head = false;
         else if (cut == 7)
@@ -588,9 +588,9 @@ static void s12_taking_away_any_source_of_knowledge_never_passes(void)
         else if (cut == 10)
             v->proof_n = 0;
         else if (cut == 12)
-            w->m[pt].n--;
+            tm_world_forget(w, pt, w->m[pt].n - 1);
         else if (cut == 13)
-            w->m[hr].n--;
+            tm_world_forget(w, hr, w->m[hr].n - 1);
         else if (cut == 14)
             w->m[school].entries[key].data[5] ^= 0x80;
         if (cut == 11) {
