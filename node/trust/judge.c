@@ -82,7 +82,8 @@ static void link_line(struct judge *j, enum tm_check_code code, enum tm_outcome 
     c = tm_line(j->lines, code, outcome,
                 tm_arena_printf(j->lines->arena, "The %s by %s (entry %llu) %s %s.", kind_of(link),
                                 tm_member_name(link->author, j->lines->arena),
-                                (unsigned long long)link->grant->entry, what,
+                                (unsigned long long)link->grant->entry,
+                                what == NULL ? "is dated" : what,
                                 tm_time_text(tm_ms_to_s(at_ms), at)));
     tm_check_evidence(c, &link->author->id, link->grant->entry);
     if (link->grant->ended)
