@@ -13,6 +13,11 @@
 
 struct tm_signing;
 
+#define TM_SIGNING_BYTES 100 /* the whole file */
+
+/* The bytes of such a file. Fails: TM_E_CORRUPT. */
+int tm_signing_parse(struct tm_slice bytes, struct tm_head *out, struct tm_err *err);
+
 /* `path` is made on the first tm_signing_advance(). Locks the file: TM_E_BUSY when another process
  * has it. Fails: TM_E_CORRUPT (unreadable: never "nothing signed yet"), TM_E_IO. */
 int tm_signing_open(const char *path, struct tm_signing **out, struct tm_err *err);

@@ -9,9 +9,11 @@
  * from any thread, each read consistent in itself. Logs only ever grow: appending anywhere but at the
  * end fails with TM_E_MISMATCH before anything is written.
  *
- * Opening checks the schema version and that every log is contiguous; a home already open by another
- * process gives TM_E_BUSY. Below TM_STORE_FREE_PERCENT of free disk a commit gives TM_E_FULL and
- * writes nothing. Every iterator error is an error: "not there" and "could not read" never mix.
+ * Opening checks the schema version and that both ends of every log are where its length says (batches
+ * are atomic and only append, so a hole in the middle is damage: found when it is read, and by
+ * tm_store_check()); a home already open by another process gives TM_E_BUSY. Below
+ * TM_STORE_FREE_PERCENT of free disk a commit gives TM_E_FULL and writes nothing. Every iterator
+ * error is an error: "not there" and "could not read" never mix.
  */
 #ifndef TM_STORE_STORE_H
 #define TM_STORE_STORE_H
@@ -31,13 +33,16 @@ int tm_store_open_memory(struct tm_store **out, struct tm_err *err);
 void tm_store_close(struct tm_store *store); /* flushes; NULL is fine */
 
 /* ---- writing ---- */
+/* One batch at a time: TM_E_BUSY while another is open. What it holds is bounded by
+ * TM_STORE_BATCH_MAX bytes: a step above that fails with TM_E_LIMIT and leaves the batch as it was. */
 int tm_store_begin(struct tm_store *store, struct tm_store_batch **out, struct tm_err *err);
 void tm_store_abort(struct tm_store_batch *batch); /* NULL is fine */
-/* Taken, even on failure. */
+/* Taken, even on failure. Fails: TM_E_FULL, TM_E_IO, and as a step did that failed half way. */
 int tm_store_commit(struct tm_store_batch *batch, struct tm_err *err);
 
 /* Appends entries [from, from + n) with their leaf hashes, and the tiles they complete or extend.
- * `from` must be the log's length as this batch leaves it. Fails: TM_E_MISMATCH, TM_E_NOMEM, TM_E_IO. */
+ * `from` must be the log's length as this batch leaves it. Fails: TM_E_MISMATCH, TM_E_LIMIT,
+ * TM_E_NOMEM, TM_E_IO, TM_E_CORRUPT. */
 int tm_batch_append(struct tm_store_batch *batch, const struct tm_id *member, uint64_t from,
                     const struct tm_slice *entries, const struct tm_hash *leaves, size_t n,
                     struct tm_err *err);
@@ -67,7 +72,8 @@ int tm_store_entry(struct tm_store *store, const struct tm_id *member, uint64_t 
 /* Calls `fn` for each entry of [from, to) held, in order, until it returns non-zero, which is then
  * returned. `entry` is borrowed for the call. A gap is TM_E_CORRUPT. */
 int tm_store_entries(struct tm_store *store, const struct tm_id *member, uint64_t from, uint64_t to,
-                     int (*fn)(void *ctx, uint64_t index, struct tm_slice entry, struct tm_err *err),
+                     int (*fn)(void *ctx, uint64_t index, struct tm_slice entry,
+                               struct tm_err *err),
                      void *ctx, struct tm_err *err);
 int tm_store_state(struct tm_store *store, const struct tm_id *member, struct tm_buf *out,
                    struct tm_err *err); /* TM_E_NOTFOUND */

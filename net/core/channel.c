@@ -1,4 +1,4 @@
-/* net/core/channel.c - sealed records over a byte stream. The states and the wire are in channel.h. */
+/* net/core/channel.c - sealed records over a byte stream. States and wire: see channel.h. */
 #include "net/core/channel.h"
 
 #include <stdlib.h>

@@ -106,7 +106,12 @@ int tm_channel_new(const struct tm_channel_self *self, bool initiator, const str
 void tm_channel_free(struct tm_channel *ch); /* wipes its keys; NULL is fine */
 
 /* Takes bytes from the front of `*in` up to the next event. Call until it says MORE or FAILED:
- *     do got = tm_channel_read(ch, &in, &record); while (got is neither);
+ *     for (;;) {
+ *         got = tm_channel_read(ch, &in, &record);
+ *         if (got == TM_CHANNEL_MORE || got == TM_CHANNEL_FAILED)
+ *             break;
+ *         … OPENED or RECORD
+ *     }
  * `*record` (1 to TM_RECORD_PLAIN_MAX bytes) is borrowed until the next read on this channel. It
  * may be stopped after any event and gone on with later, with the rest of `*in` first. */
 enum tm_channel_got tm_channel_read(struct tm_channel *ch, struct tm_slice *in,

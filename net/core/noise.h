@@ -1,4 +1,4 @@
-/* net/core/noise.h - Noise_XX_25519_ChaChaPoly_BLAKE2b: the handshake, and the two ciphers it ends in.
+/* net/core/noise.h - Noise_XX_25519_ChaChaPoly_BLAKE2b: the handshake and its two ciphers.
  *
  *     -> e
  *     <- e, ee, s, es

@@ -1,5 +1,5 @@
-/* net/uv/addr.h - "host:port" taken apart and put together. A host is a DNS name, an IPv4 address, or an
- * IPv6 address in brackets. */
+/* net/uv/addr.h - "host:port" taken apart and put together. A host is a DNS name, an IPv4 address,
+ * or an IPv6 address in brackets. */
 #ifndef TM_NET_UV_ADDR_H
 #define TM_NET_UV_ADDR_H
 

@@ -1,5 +1,5 @@
-/* net/uv/dial.c - outgoing connections: looks the name up, tries up to TM_DIAL_ADDRS_MAX of its addresses
- * in turn, and gives up when its time is over.
+/* net/uv/dial.c - outgoing connections: looks the name up, tries up to TM_DIAL_ADDRS_MAX of its
+ * addresses in turn, and gives up when its time is over.
  *
  *   LOOKUP (names only) --> CONNECT to the first address --refused--> to the next … --> handed over
  * A dial lives until its timer is closed and its lookup has returned (a lookup that has begun cannot

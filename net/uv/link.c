@@ -1,6 +1,6 @@
 /* net/uv/link.c - one connection.
  *
- *   LIVE --tm_link_leave--> LEAVING --all out and shut, peer's end, patience over--> CLOSING --> freed
+ *   LIVE --tm_link_leave--> LEAVING --both ends shut, or patience over--> CLOSING --> freed
  *   LIVE, LEAVING --fault--> CLOSING
  * LIVE     bytes are told; sending is taken; the timer looks whether the kernel takes bytes.
  * LEAVING  bytes are read and dropped (a close with unread bytes would reset the connection and lose

@@ -1,5 +1,5 @@
-/* net/uv/link.h - one connection: reads, a bounded queue of bytes to write, and its way out. Internal to
- * net/uv; shell.h tells the life of a connection.
+/* net/uv/link.h - one connection: reads, a bounded queue of bytes to write, and its way out.
+ * Internal to net/uv; shell.h tells the life of a connection.
  *
  * A link owns two handles, tcp and timer; its memory goes when the last of them is closed, and there
  * on_close is told, unless the link was never announced.

@@ -33,7 +33,7 @@ const char *tm_link_end_name(enum tm_link_end end); /* "closed"…; static stora
 struct tm_shell_ops { /* what happens; borrowed arguments */
     void (*on_open)(void *ctx, uint64_t conn, bool incoming, const char *addr);
     void (*on_bytes)(void *ctx, uint64_t conn, struct tm_slice bytes);
-    /* Bytes not yet taken by the kernel: after each write, and when they grew in a turn. May be NULL. */
+    /* Bytes not yet taken by the kernel: once a turn when they changed. May be NULL. */
     void (*on_unsent)(void *ctx, uint64_t conn, size_t bytes);
     void (*on_close)(void *ctx, uint64_t conn, enum tm_link_end end);
 };
@@ -62,7 +62,8 @@ void tm_shell_stop(struct tm_shell *shell, void (*stopped)(void *ctx));
 int tm_shell_listen(struct tm_shell *shell, const char *addr, char real[TM_ADDRESS_MAX + 1],
                     struct tm_err *err);
 /* Dials; `conn` is the caller's number, never used before, top bit set. On success on_open or
- * on_close follows; on failure nothing does. Fails: TM_E_MALFORMED, TM_E_LIMIT, TM_E_NOMEM, TM_E_IO. */
+ * on_close follows; on failure nothing does. Fails: TM_E_MALFORMED, TM_E_LIMIT,
+ * TM_E_NOMEM, TM_E_IO. */
 int tm_shell_dial(struct tm_shell *shell, uint64_t conn, const char *addr, struct tm_err *err);
 
 /* Copied behind what waits. Past the bound the connection is closed with TM_LINK_BACKLOG. */

@@ -10,6 +10,9 @@
  * thing: duplicate keys (compared decoded), invalid UTF-8, lone surrogates, a byte order mark,
  * numbers that overflow a double, anything after the value. Any value may stand at the top.
  *
+ * A value is a pointer to its node. Where a number is handier, node `n` of a value is `value + n`,
+ * n < value->span: 0 is the value itself.
+ *
  * All getters take NULL as "not there" and then answer like for a value of the wrong type, so a
  * path reads straight down: tm_json_str(tm_json_get(tm_json_get(root, "issuer"), "id"), &id).
  * Reading a document needs no lock: it never changes.
@@ -119,15 +122,15 @@ static inline const struct tm_json *tm_json_end(const struct tm_json *v)
 #define tm_json_each_item(item, array)                                                             \
     for (const struct tm_json *item = tm_json_first((array), TM_JSON_ARRAY),                       \
                               *item##_end = tm_json_end(array);                                    \
-         item != item##_end; item = tm_json_next(item))
+         item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_or_self(item, value)                                                          \
     for (const struct tm_json *item = tm_json_first_or_self(value),                                \
                               *item##_end = tm_json_end(value);                                    \
-         item != item##_end; item = tm_json_next(item))
+         item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_key(key, object)                                                              \
     for (const struct tm_json *key = tm_json_first((object), TM_JSON_OBJECT),                      \
                               *key##_end = tm_json_end(object);                                    \
-         key != key##_end; key = tm_json_next(tm_json_value(key)))
+         key != NULL && key != key##_end; key = tm_json_next(tm_json_value(key)))
 
 /* Where `v` stands, for error texts: "$.proof[1].created". Names that do not look like terms of a
  * vocabulary (a letter, `@` or `_`, then at most 39 letters, digits, `_`, `-`) are shown as

@@ -5,6 +5,7 @@
  */
 #include "node/daemon/node_parts.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "node/cred/json.h"

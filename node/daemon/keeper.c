@@ -8,7 +8,7 @@
 #include "node/base/list.h"
 #include "node/base/map.h"
 #include "node/base/say.h"
-#include "node/log/fork.h"
+#include "node/daemon/conflict.h"
 
 /* One message: gossip.md "a batch ends at 512 entries or 60,000 B". */
 #define READ_ENTRIES_MAX 512
@@ -244,8 +244,7 @@ void tm_keeper_close(struct tm_keeper *k)
     if (k == NULL)
         return;
     tm_keeper_abort(k);
-    tm_map_each(&k->logs, item)
-    {
+    tm_map_each (&k->logs, item) {
         struct log *log = item->value;
 
         tm_replica_done(&log->now);
@@ -323,8 +322,7 @@ bool tm_keeper_admitted(const struct tm_keeper *k, const struct tm_id *member)
 
 void tm_keeper_tell_all(struct tm_keeper *k)
 {
-    tm_map_each(&k->logs, item)
-    {
+    tm_map_each (&k->logs, item) {
         struct log *log = item->value;
 
         if (log->admitted)
@@ -355,8 +353,7 @@ struct tm_store_batch *tm_keeper_batch(struct tm_keeper *k)
 
 static void undirty(struct tm_keeper *k, bool keep)
 {
-    tm_list_each(&k->dirty, node)
-    {
+    tm_list_each (&k->dirty, node) {
         struct log *log = tm_list_item(node, struct log, link);
 
         tm_list_remove(&log->link);
@@ -417,17 +414,29 @@ static int put_entries(struct tm_keeper *k, struct log *log, uint64_t first,
     return r;
 }
 
-/* The evidence of a conflict: our head and theirs, proved as far as we can. */
+/* Keeps the evidence of a conflict; the head itself is never applied. What cannot be proved to others
+ * is no evidence: it is said in the log, and the sender's claim is left alone. */
 static int put_conflict(struct tm_keeper *k, struct log *log, const struct tm_batch *batch,
                         struct tm_err *err)
 {
+    struct tm_buf proof = TM_BUF_INIT(TM_FORK_PROOF_BYTES_MAX);
+    struct tm_err why = TM_ERR_INIT;
+    struct tm_fork_finding finding;
     char id[TM_ID_TEXT_SIZE];
+    struct tm_hash hash;
+    int r = tm_conflict_prove(k->store, &log->now, batch->checkpoint, &proof, &finding, &why);
 
-    (void)batch;
-    tm_say(TM_SAY_WARN, "log.conflict", "member", tm_id_text(&log->member, id), NULL);
-    (void)err;
-    (void)k;
-    return 0;
+    tm_say(TM_SAY_WARN, "log.conflict", "member", tm_id_text(&log->member, id), "proved",
+           r == 0 ? "yes" : why.text, NULL);
+    if (r == 0) {
+        r = tm_batch_evidence(k->batch, &log->member, tm_buf_slice(&proof), &hash, err);
+        if (r == 0)
+            r = tm_view_fork(k->edit, &finding, err);
+    } else {
+        r = 0;
+    }
+    tm_buf_free(&proof);
+    return r;
 }
 
 int tm_keeper_ingest(struct tm_keeper *k, const struct tm_batch *batch, uint64_t from_conn,
@@ -450,7 +459,8 @@ int tm_keeper_ingest(struct tm_keeper *k, const struct tm_batch *batch, uint64_t
         uint64_t before = log->staged.frontier.size;
 
         r = tm_replica_offer(&log->staged, batch, &src, leaves, &result, err);
-        *blame = r == TM_E_MALFORMED || r == TM_E_MISMATCH || r == TM_E_SIGNATURE || r == TM_E_LIMIT;
+        /* A mismatch may be an honest fork above what we hold: by itself it blames nobody. */
+        *blame = r == TM_E_MALFORMED || r == TM_E_SIGNATURE || r == TM_E_LIMIT;
         if (r == 0 && result.offer == TM_OFFER_EXTENDED)
             r = put_entries(k, log, before, batch->entries + result.skip, leaves + result.skip,
                             batch->n - (size_t)result.skip, err);
@@ -553,7 +563,8 @@ int tm_keeper_commit(struct tm_keeper *k, struct tm_err *err)
     size_t n = 0;
     int r;
 
-    tm_list_each(&k->dirty, node) n++;
+    tm_list_each (&k->dirty, node)
+        n++;
     told = malloc((n == 0 ? 1 : n) * sizeof(struct log *));
     if (told == NULL)
         r = tm_fail(err, TM_E_NOMEM, "commit");
@@ -572,7 +583,8 @@ int tm_keeper_commit(struct tm_keeper *k, struct tm_err *err)
         return r;
     }
     n = 0;
-    tm_list_each(&k->dirty, node) told[n++] = tm_list_item(node, struct log, link);
+    tm_list_each (&k->dirty, node)
+        told[n++] = tm_list_item(node, struct log, link);
     undirty(k, true);
     swap_view(k, next);
     for (size_t i = 0; i < n; i++)

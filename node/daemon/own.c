@@ -17,14 +17,13 @@
 static const char shown_record[] = "own/shown"; /* there once a head may have left the process */
 
 /* The head over all that is durable, at `now_s`; what is signed is on disk before it is returned. */
-static int sign_head(struct tm_node *node, int64_t now_s, struct tm_head *head,
-                     struct tm_buf *note, struct tm_err *err)
+static int sign_head(struct tm_node *node, int64_t now_s, struct tm_head *head, struct tm_buf *note,
+                     struct tm_err *err)
 {
     const struct tm_replica *own = tm_keeper_own(node->keeper);
 
     if (now_s < node->signed_s)
-        return tm_fail(err, TM_E_CLOCK,
-                       "the clock stands before the last signature; set it right");
+        return tm_fail(err, TM_E_CLOCK, "the clock stands before the last signature; set it right");
     head->epoch = tm_epochs_last(&own->epochs)->number;
     head->size = own->frontier.size;
     tm_frontier_root(&own->frontier, &head->root);

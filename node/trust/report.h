@@ -11,6 +11,8 @@ void tm_report_json(struct tm_json_out *out, const struct tm_report *report);
 /* A VC-API answer: {"verified","problemDetails","results","report"}; `*status` 200 when sound, 422
  * when not. */
 void tm_report_vcapi(struct tm_json_out *out, const struct tm_report *report, int *status);
+/* The member "problemDetails": what keeps this report from passing, as RFC 9457 objects. */
+void tm_report_problems(struct tm_json_out *out, const struct tm_report *report);
 /* For a terminal: verdict, chain, one line a check, where to look next. `colour`: ANSI. */
 void tm_report_text(struct tm_buf *out, const struct tm_report *report, bool colour);
 

@@ -262,26 +262,62 @@ static void the_empty_tree_is_consistent_only_as_itself(void)
                  &err);
 }
 
-static int get_same(void *ctx, unsigned level, uint64_t index, struct tm_hash *out,
-                    struct tm_err *err)
+/* A tree whose leaves are all alike, of any size: each level has one hash. */
+static int get_alike(void *ctx, unsigned level, uint64_t index, struct tm_hash *out,
+                     struct tm_err *err)
 {
+    (void)ctx;
     (void)err;
-    expect(level < 64 && (level == 63 || index < UINT64_C(1) << (63 - level)));
-    memset(out->b, (int)level, sizeof out->b);
-    (*(unsigned *)ctx)++;
+    expect(level < 64 && index < UINT64_C(1) << (63 - level));
+    *out = leaves[0];
+    for (unsigned l = 0; l < level; l++)
+        tm_node_hash(out, out, out);
     return 0;
+}
+
+static void proofs_between(uint64_t index, uint64_t size)
+{
+    struct tm_hash_source src = { get_alike, NULL };
+    struct tm_hash old, root;
+    struct tm_proof p;
+    struct tm_err err = TM_ERR_INIT;
+
+    expect_ok(tm_merkle_root(&src, index, &old, &err), &err);
+    expect_ok(tm_merkle_root(&src, size, &root, &err), &err);
+    expect_ok(tm_merkle_inclusion(&src, index, size, &p, &err), &err);
+    expect_ok(tm_merkle_check_inclusion(&leaves[0], index, size, &root, &p, &err), &err);
+    expect_fails(tm_merkle_check_inclusion(&leaves[1], index, size, &root, &p, &err), TM_E_MISMATCH,
+                 &err);
+    expect_ok(tm_merkle_consistency(&src, index, size, &p, &err), &err);
+    expect_ok(tm_merkle_check_consistency(index, &old, size, &root, &p, &err), &err);
+    expect_fails(tm_merkle_check_consistency(index, &leaves[1], size, &root, &p, &err),
+                 TM_E_MISMATCH, &err);
+}
+
+static void proofs_hold_in_trees_of_any_size(void)
+{
+    make_leaves();
+    for (unsigned bits = 8; bits <= 63; bits++)
+        for (uint64_t less = 0; less < 3; less++) {
+            uint64_t size = (UINT64_C(1) << bits) - less;
+
+            proofs_between(size - 1, size);
+            proofs_between(size / 2, size);
+            proofs_between(size / 3, size);
+            proofs_between(0, size);
+        }
 }
 
 static void the_largest_tree_works_and_one_leaf_more_is_refused(void)
 {
-    unsigned asked = 0;
-    struct tm_hash_source src = { get_same, &asked };
+    struct tm_hash_source src = { get_alike, NULL };
     struct tm_proof p;
     struct tm_hash h = { { 0 } }, root;
     struct tm_frontier f;
     struct tm_err err = TM_ERR_INIT;
     const uint64_t max = TM_TREE_SIZE_MAX;
 
+    make_leaves();
     expect_ok(tm_merkle_root(&src, max, &root, &err), &err);
     expect_ok(tm_merkle_inclusion(&src, max - 1, max, &p, &err), &err);
     expect_int(p.n, 63);
@@ -350,6 +386,7 @@ TM_CLAIMS(CLAIM(every_root_and_frontier_is_the_naive_one),
           CLAIM(an_inclusion_proof_holds_for_nothing_else),
           CLAIM(a_consistency_proof_holds_for_nothing_else),
           CLAIM(the_empty_tree_is_consistent_only_as_itself),
+          CLAIM(proofs_hold_in_trees_of_any_size),
           CLAIM(the_largest_tree_works_and_one_leaf_more_is_refused),
           CLAIM(what_lies_outside_the_tree_is_refused),
           CLAIM(a_failing_source_fails_the_work_and_writes_nothing))

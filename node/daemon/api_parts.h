@@ -1,0 +1,37 @@
+/* node/daemon/api_parts.h - what the handlers of the API share; not for others. */
+#ifndef TM_DAEMON_API_PARTS_H
+#define TM_DAEMON_API_PARTS_H
+
+#include "node/daemon/api.h"
+
+#define TM_ROUTE(method, path, flags, handler, meaning) tm_api_handler tm_api_on_##handler;
+#include "node/daemon/api_routes.def"
+#undef TM_ROUTE
+
+/* Begins an answer: a writer on its body. */
+struct tm_json_out tm_api_json(struct tm_api_call *call);
+
+/* Members of the body. Required ones fail with TM_E_USAGE naming them. */
+int tm_api_need_str(struct tm_api_call *call, const char *name, struct tm_slice *out,
+                    struct tm_err *err);
+struct tm_slice tm_api_str(struct tm_api_call *call, const char *name); /* .data NULL when absent */
+/* RFC 3339 member; `*out` untouched when absent. */
+int tm_api_body_time(struct tm_api_call *call, const char *name, int64_t *out, struct tm_err *err);
+/* The member named by `text`: id, prefix or alias. */
+int tm_api_member(struct tm_api_call *call, struct tm_slice text, struct tm_id *out,
+                  struct tm_err *err);
+/* Its record in this request's snapshot. Fails: TM_E_NOTFOUND. */
+int tm_api_member_held(struct tm_api_call *call, struct tm_slice text, const struct tm_member **out,
+                       struct tm_err *err);
+
+void tm_api_put_id(struct tm_json_out *o, const char *name, const struct tm_id *id);
+/* RFC 3339; null for TM_TIME_NONE. */
+void tm_api_put_time(struct tm_json_out *o, const char *name, int64_t ms);
+void tm_api_put_head(struct tm_json_out *o, const struct tm_member *m); /* members of an object */
+
+/* The evaluation input of this request: snapshot, node's policy or `policy_json`, clock. */
+int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
+                      const struct tm_json *policy_json, int64_t at_ms, struct tm_verdict_in *out,
+                      struct tm_err *err);
+
+#endif

@@ -1,0 +1,342 @@
+/* node/daemon/issuer.c - credential-signing keys, and places in status lists. */
+#include "node/daemon/issuer.h"
+
+#include <dirent.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "node/base/check.h"
+#include "node/base/cursor.h"
+#include "node/base/encode.h"
+#include "node/base/file.h"
+#include "node/base/hash.h"
+#include "node/cred/json.h"
+#include "node/cred/multibase.h"
+
+#define KEY_FILE_MAX TM_KIB(8)
+#define ROUNDS       8 /* of the permutation; 4 suffice for a secure one, the rest is margin */
+
+/* ---- key files ---- */
+
+static bool copy(struct tm_slice from, char *to, size_t size)
+{
+    if (from.len >= size || memchr(from.data, 0, from.len) != NULL)
+        return false;
+    memcpy(to, from.data, from.len);
+    to[from.len] = 0;
+    return true;
+}
+
+static void key_of_pair(struct tm_issuer_key *k)
+{
+    memset(&k->key, 0, sizeof k->key);
+    k->key.alg = TM_KEY_ED25519;
+    k->key.len = TM_ED25519_PUBLIC_SIZE;
+    memcpy(k->key.bytes, k->pair.public_key, TM_ED25519_PUBLIC_SIZE);
+}
+
+static int parse_key(struct tm_slice text, struct tm_issuer_key *out, struct tm_err *err)
+{
+    const struct tm_json_limits limits = { KEY_FILE_MAX, 4, 64 };
+    struct tm_slice name, issuer, method, seed;
+    struct tm_arena arena = TM_ARENA_INIT(TM_KIB(64));
+    uint8_t raw[TM_ED25519_SEED_SIZE];
+    struct tm_json_doc doc;
+    int r = tm_json_parse(text, &limits, &arena, &doc, err);
+
+    if (r == 0 &&
+        (!tm_json_str(tm_json_get(doc.root, "name"), &name) ||
+         !tm_json_str(tm_json_get(doc.root, "issuer"), &issuer) ||
+         !tm_json_str(tm_json_get(doc.root, "method"), &method) ||
+         !tm_json_str(tm_json_get(doc.root, "seed"), &seed) ||
+         !copy(name, out->name, sizeof out->name) ||
+         !copy(issuer, out->issuer, sizeof out->issuer) ||
+         !copy(method, out->method, sizeof out->method) || !tm_hex_exact(seed, raw, sizeof raw)))
+        r = tm_fail(err, TM_E_CORRUPT, "not a key file");
+    if (r == 0) {
+        tm_ed25519_from_seed(raw, &out->pair);
+        key_of_pair(out);
+    }
+    explicit_bzero(raw, sizeof raw);
+    tm_arena_free(&arena);
+    return r;
+}
+
+static int read_key(const char *path, struct tm_issuer_key *out, struct tm_err *err)
+{
+    struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX);
+    struct stat st;
+    int r;
+
+    if (stat(path, &st) == 0 && (st.st_mode & 077) != 0)
+        return tm_fail(err, TM_E_DENIED, "%s: others may read this key; chmod 600 it", path);
+    r = tm_file_read(path, &text, err);
+    if (r == 0 && parse_key(tm_buf_slice(&text), out, err) != 0)
+        r = tm_in(err, "%s", path);
+    tm_buf_wipe(&text);
+    return r;
+}
+
+static int is_key_file(const struct dirent *e)
+{
+    size_t len = strlen(e->d_name);
+
+    return strncmp(e->d_name, "issuer-", 7) == 0 && len > 12 &&
+           strcmp(e->d_name + len - 5, ".json") == 0;
+}
+
+int tm_issuer_keys(const struct tm_home *home, struct tm_issuer_key *out, size_t cap, size_t *n,
+                   struct tm_err *err)
+{
+    struct dirent **names = NULL;
+    char dir[PATH_MAX], path[PATH_MAX + 300];
+    int count = scandir(tm_home_path(home, "keys", dir), &names, is_key_file, alphasort), r = 0;
+
+    *n = 0;
+    if (count < 0)
+        return tm_fail(err, TM_E_IO, "%s: cannot read this folder", dir);
+    for (int i = 0; i < count; i++) {
+        snprintf(path, sizeof path, "%s/%s", dir, names[i]->d_name);
+        if (r == 0 && *n < cap) {
+            r = read_key(path, &out[*n], err);
+            *n += r == 0;
+        }
+        free(names[i]);
+    }
+    free(names);
+    return r;
+}
+
+void tm_issuer_key_wipe(struct tm_issuer_key *key)
+{
+    tm_ed25519_wipe(&key->pair);
+}
+
+int tm_issuer_key_find(const struct tm_home *home, struct tm_slice which, struct tm_issuer_key *out,
+                       struct tm_err *err)
+{
+    struct tm_issuer_key *keys = calloc(TM_ISSUER_KEYS_MAX, sizeof *keys);
+    size_t n = 0, hit = SIZE_MAX;
+    int r;
+
+    if (keys == NULL)
+        return tm_fail(err, TM_E_NOMEM, "keys");
+    r = tm_issuer_keys(home, keys, TM_ISSUER_KEYS_MAX, &n, err);
+    for (size_t i = 0; r == 0 && i < n && hit == SIZE_MAX; i++)
+        if (which.len == 0 || tm_slice_is(which, keys[i].name) ||
+            tm_slice_is(which, keys[i].method) || tm_slice_is(which, keys[i].issuer))
+            hit = i;
+    if (r == 0 && hit == SIZE_MAX)
+        r = tm_fail(err, TM_E_NOTFOUND,
+                    n == 0 ? "no credential key yet; make one with: testamur key new"
+                           : "no credential key of that name, method or issuer");
+    if (r == 0)
+        *out = keys[hit];
+    explicit_bzero(keys, TM_ISSUER_KEYS_MAX * sizeof *keys);
+    free(keys);
+    return r;
+}
+
+static int write_key(const struct tm_home *home, const struct tm_issuer_key *k, struct tm_err *err)
+{
+    struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX), seed = TM_BUF_INIT(64);
+    struct tm_json_out o = tm_json_out(&text);
+    char name[80], path[PATH_MAX];
+    int r;
+
+    tm_hex_put(&seed, tm_slice(k->pair.seed, sizeof k->pair.seed));
+    tm_json_put_object(&o);
+    tm_json_member_cstr(&o, "name", k->name);
+    tm_json_member_cstr(&o, "alg", tm_key_alg_name(k->key.alg));
+    tm_json_member_cstr(&o, "issuer", k->issuer);
+    tm_json_member_cstr(&o, "method", k->method);
+    tm_json_member_str(&o, "seed", tm_buf_slice(&seed));
+    tm_json_end_object(&o);
+    tm_buf_put_u8(&text, '\n');
+    r = tm_buf_check(&text, "key file", err);
+    snprintf(name, sizeof name, "keys/issuer-%s.json", k->name);
+    if (r == 0)
+        r = tm_file_create(tm_home_path(home, name, path), tm_buf_slice(&text), 0600, err);
+    tm_buf_wipe(&text);
+    tm_buf_wipe(&seed);
+    return r;
+}
+
+/* Ids of the key itself where none were given: its did:key, and that with the multikey again. */
+static int name_key(struct tm_issuer_key *k, struct tm_slice issuer, struct tm_slice method,
+                    struct tm_err *err)
+{
+    struct tm_buf text = TM_BUF_INIT(TM_URL_MAX);
+    int r = 0;
+
+    if (issuer.len == 0) {
+        tm_key_put_did(&text, &k->key);
+        issuer = tm_buf_slice(&text);
+    }
+    if (!copy(issuer, k->issuer, sizeof k->issuer))
+        r = tm_fail(err, TM_E_USAGE, "an issuer id is a URL or DID of at most %d bytes",
+                    TM_URL_MAX);
+    tm_buf_reset(&text);
+    if (method.len == 0) {
+        tm_buf_put_str(&text, k->issuer);
+        tm_buf_put_u8(&text, '#');
+        tm_key_put_multikey(&text, &k->key);
+        method = tm_buf_slice(&text);
+    }
+    if (r == 0 && (text.fault != 0 || !copy(method, k->method, sizeof k->method)))
+        r = tm_fail(err, TM_E_USAGE, "a method id has at most %d bytes", TM_URL_MAX);
+    tm_buf_free(&text);
+    return r;
+}
+
+int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct tm_slice method,
+                      const uint8_t *seed, struct tm_issuer_key *out, struct tm_err *err)
+{
+    struct tm_issuer_key *keys = calloc(TM_ISSUER_KEYS_MAX + 1, sizeof *keys);
+    struct tm_issuer_key k;
+    uint8_t fresh[TM_ED25519_SEED_SIZE];
+    size_t n = 0;
+    int r;
+
+    if (keys == NULL)
+        return tm_fail(err, TM_E_NOMEM, "keys");
+    memset(&k, 0, sizeof k);
+    tm_rng_fill(&tm_rng_system, fresh, sizeof fresh);
+    tm_ed25519_from_seed(seed != NULL ? seed : fresh, &k.pair);
+    explicit_bzero(fresh, sizeof fresh);
+    key_of_pair(&k);
+    r = tm_issuer_keys(home, keys, TM_ISSUER_KEYS_MAX, &n, err);
+    if (r == 0 && n == TM_ISSUER_KEYS_MAX)
+        r = tm_fail(err, TM_E_LIMIT, "%d keys are there already", TM_ISSUER_KEYS_MAX);
+    for (size_t i = 0; r == 0 && i < n; i++)
+        if (tm_key_eq(&keys[i].key, &k.key))
+            r = tm_fail(err, TM_E_EXISTS, "this key is here already, as %s", keys[i].name);
+    snprintf(k.name, sizeof k.name, "key%zu", n + 1);
+    if (r == 0)
+        r = name_key(&k, issuer, method, err);
+    if (r == 0)
+        r = write_key(home, &k, err);
+    if (r == 0)
+        *out = k;
+    tm_issuer_key_wipe(&k);
+    explicit_bzero(keys, (TM_ISSUER_KEYS_MAX + 1) * sizeof *keys);
+    free(keys);
+    return r;
+}
+
+void tm_issuer_key_forget(const struct tm_home *home, const struct tm_issuer_key *key)
+{
+    char name[80], path[PATH_MAX];
+
+    snprintf(name, sizeof name, "keys/issuer-%s.json", key->name);
+    unlink(tm_home_path(home, name, path));
+}
+
+int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, int64_t from_ms,
+                        int64_t until_ms, struct tm_arena *arena, struct tm_entry *out,
+                        struct tm_err *err)
+{
+    const struct tm_home *home = tm_node_home(node);
+    struct tm_buf text = TM_BUF_INIT(TM_KIB(8));
+    struct tm_entry_issuer_key *e = &out->u.issuer_key;
+    uint8_t sig[TM_ED25519_SIG_SIZE];
+
+    memset(out, 0, sizeof *out);
+    out->type = TM_ENTRY_ISSUER_KEY;
+    out->v = 1;
+    out->time_ms = tm_node_entry_time_ms(node);
+    e->issuer = tm_arena_copy(arena, tm_str(key->issuer));
+    e->method = tm_arena_copy(arena, tm_str(key->method));
+    tm_key_put_multikey(&text, &key->key);
+    e->public_key = tm_arena_copy(arena, tm_buf_slice(&text));
+    e->valid_from_ms = from_ms;
+    e->valid_until_ms = until_ms;
+    tm_buf_reset(&text);
+    tm_issuer_key_possession(&text, home->config.network, &home->member, e->issuer, e->method,
+                             e->public_key);
+    tm_ed25519_sign(&key->pair, tm_buf_slice(&text), sig);
+    e->possession = tm_arena_copy(arena, tm_slice(sig, sizeof sig));
+    tm_buf_free(&text);
+    return e->possession.data == NULL || e->issuer.data == NULL || e->method.data == NULL
+               ? tm_fail(err, TM_E_NOMEM, "entry")
+               : 0;
+}
+
+/* ---- places ---- */
+
+/* A Feistel network on the smallest even number of bits that holds `length`, walked until it lands
+ * inside: at most four times too large, so a few steps. */
+uint64_t tm_issuer_permute(const uint8_t secret[16], uint64_t length, uint64_t n)
+{
+    unsigned half = 1;
+    uint64_t mask;
+
+    TM_CHECK(length > 0 && n < length);
+    while (half < 31 && ((uint64_t)1 << (2 * half)) < length)
+        half++;
+    mask = ((uint64_t)1 << half) - 1;
+    do {
+        uint64_t left = n >> half, right = n & mask;
+
+        for (uint8_t round = 0; round < ROUNDS; round++) {
+            uint8_t block[9] = { round };
+            uint64_t mixed;
+
+            for (int i = 0; i < 8; i++)
+                block[1 + i] = (uint8_t)(right >> (8 * i));
+            mixed = left ^ (tm_siphash(secret, tm_slice(block, sizeof block)) & mask);
+            left = right;
+            right = mixed;
+        }
+        n = left << half | right;
+    } while (n >= length);
+    return n;
+}
+
+struct placing {
+    uint64_t length, index;
+};
+
+static int take_place(void *ctx, struct tm_slice now, struct tm_buf *next, struct tm_err *err)
+{
+    struct placing *p = ctx;
+    struct tm_cursor cur = tm_cursor(now);
+    uint8_t secret[16];
+    uint64_t n = 0, length = p->length;
+
+    if (now.len == 0) {
+        tm_rng_fill(&tm_rng_system, secret, sizeof secret);
+    } else {
+        tm_cursor_copy(&cur, secret, sizeof secret);
+        n = tm_cursor_be(&cur, 8);
+        length = tm_cursor_be(&cur, 8);
+        if (tm_cursor_end(&cur, "list record", err) != 0)
+            return err->code = TM_E_CORRUPT;
+    }
+    if (n >= length)
+        return tm_fail(
+            err, TM_E_DENIED,
+            "every place of this list is taken; declare another: testamur status-list new");
+    p->index = tm_issuer_permute(secret, length, n);
+    tm_buf_put(next, secret, sizeof secret);
+    tm_buf_put_be(next, n + 1, 8);
+    tm_buf_put_be(next, length, 8);
+    return 0;
+}
+
+int tm_issuer_place(struct tm_node *node, struct tm_slice url, uint64_t length, uint64_t *index,
+                    struct tm_err *err)
+{
+    struct placing p = { length, 0 };
+    char name[TM_URL_MAX + 8];
+    int r;
+
+    snprintf(name, sizeof name, "list/%.*s", TM_ARG(url));
+    r = tm_node_update(node, tm_str(name), take_place, &p, err);
+    if (r == 0)
+        *index = p.index;
+    return r;
+}
