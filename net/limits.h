@@ -61,6 +61,41 @@
 #define TM_ANNOUNCE_IDS_MAX     1024  /* ids in one announcement */
 #define TM_COMPARES_SERVED      16    /* full compares at once; one a peer */
 
+/* Messages of the engine (net/core/msg.h); counts keep the scan's 4,096 items in view. */
+#define TM_MSG_DELTAS_MAX    384   /* heads with signature in one DELTA: 153 B each fill a record */
+#define TM_MSG_HEADS_MAX     600   /* heads in one page of a comparison: 80 B each fill 48 KiB */
+#define TM_MSG_IDS_MAX      512  /* logs asked about by name in one HEADS: the answer fits one record */
+#define TM_MSG_WANTS_MAX     32    /* ranges in one WANT: as many as may be outstanding */
+#define TM_MSG_ROTATIONS_MAX 64    /* rotations shown ahead in one batch */
+#define TM_MSG_FORK_PART     49152 /* bytes of a fork proof in one FORK */
+#define TM_MSG_TEXT_MAX      200   /* bytes of a reason in words */
+#define TM_JOIN_CODE_MAX     64    /* bytes of a one-time code */
+#define TM_MSG_ARENA_MAX     TM_KIB(256) /* all that decoding one message may allocate */
+
+/* What the engine holds. */
+#define TM_PEERS_MAX        128   /* connections of any kind: a bit each in two words a log */
+#define TM_JOBS_MAX         2048  /* questions to the host under way */
+#define TM_INGESTS_PEER     16    /* batches of one peer being judged: then its reading pauses */
+#define TM_INGESTS_ALL      256   /* batches being judged in all: at 64 KiB each, 16 MiB */
+#define TM_READS_ALL        1024  /* reads under way in all; further WANTs hear "busy" */
+#define TM_CLAIMS_PEER      4096  /* newer heads one peer may tell before we have looked at them */
+#define TM_CLAIMS_PAGE      1024  /* fewer than so many open: the next page is asked for */
+#define TM_DELTAS_QUEUED    16384 /* heads waiting to be announced to one peer; more: it compares */
+#define TM_INPUT_HELD       TM_MIB(1) /* bytes taken from a paused connection */
+#define TM_BOOK_MAX         4096      /* addresses known */
+#define TM_SEEDS_MAX        64        /* of them the operator's */
+#define TM_BARRED_MAX       4096      /* keys shut out; when full the one that ends first leaves */
+#define TM_PREFIXES_MAX     1024      /* networks whose handshakes are counted */
+#define TM_JOINS_MAX        16        /* join requests of our own under way */
+#define TM_JOIN_MS          20000     /* for the answer to our own join, dialling included */
+#define TM_PUSH_FANOUT      3         /* peers that get what is not urgent in full */
+#define TM_ASK_PEERS        8         /* peers asked at once about logs just admitted */
+#define TM_DELTA_WAIT_MS    100       /* announcements wait so long for company */
+#define TM_STALLED_CLOSE    8         /* requests unanswered ... */
+#define TM_STALLED_CLOSE_MS 30000     /* ... the oldest so long: the connection is of no use */
+#define TM_FORK_RELAY_MS    86400000  /* a fork proof is relayed once a day and member */
+#define TM_FORK_WAIT_MS     10000     /* after HEAD_CONFLICT to its owner: time to stop */
+
 /* Times of the peer's life, loop milliseconds. */
 #define TM_PROBE_MS         60000 /* one random peer with head compare, plus or minus half */
 #define TM_PING_MS          30000 /* silence before we ask */

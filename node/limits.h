@@ -40,6 +40,7 @@
 #define TM_STATUS_LENGTH_MIN 131072         /* entries; W3C Bitstring Status List section 6 */
 #define TM_STATUS_LENGTH_MAX (16u << 20)    /* entries of one list */
 #define TM_STATUS_LISTS_MAX  256            /* lists of one member */
+#define TM_STATUS_BYTES_MAX  TM_MIB(64)     /* bitmaps of one member in memory: 500 million entries */
 
 /* Credentials. */
 #define TM_CREDENTIAL_BYTES_MAX TM_MIB(1) /* a credential or presentation, ELM apart */
@@ -54,5 +55,10 @@
 /* Trust. */
 #define TM_CHAIN_DEPTH_MAX 8  /* statements in one chain */
 #define TM_CHAINS_MAX      64 /* chains looked at for one credential, by length */
+#define TM_CHAIN_WORK_MAX  20000 /* statements looked at in one search; past it, INDETERMINATE */
+#define TM_CANDIDATES_MAX  16    /* members looked at as the issuer of one credential */
+#define TM_POLICY_BYTES_MAX TM_KIB(256) /* a policy file: 256 anchors with limits */
+#define TM_POLICY_LIST_MAX 256          /* values of one list in a policy */
+#define TM_AGE_MAX_MS (366LL * 24 * 3600 * 1000) /* the longest max_age a policy may set: a year */
 
 #endif

@@ -29,7 +29,7 @@ struct tm_gossip_config {
     char network[TM_NETWORK_MAX + 1];
     bool has_member; /* false: a verifier-only node; reads, never pushes, stays anonymous */
     struct tm_id member;
-    uint8_t static_key[32];  /* X25519 secret; ignored without membership (fresh per connection) */
+    uint8_t static_key[32];   /* X25519 secret; ignored without membership (fresh per connection) */
     uint8_t identity_sig[64]; /* control key over static key and until: tm_channel's signed bytes */
     int64_t identity_until_ms;
     uint64_t compare_every_ms; /* 60,000 unless told; ± 50 % by chance */
@@ -52,7 +52,8 @@ void tm_gossip_closed(struct tm_gossip *g, uint64_t conn, uint64_t now_ms);
 /* Bytes of this connection not yet taken by the operating system. */
 void tm_gossip_unsent(struct tm_gossip *g, uint64_t conn, size_t bytes);
 void tm_gossip_tick(struct tm_gossip *g, int64_t wall_ms, uint64_t now_ms);
-uint64_t tm_gossip_wake_ms(const struct tm_gossip *g); /* tick again by then; UINT64_MAX for never */
+uint64_t tm_gossip_wake_ms(
+    const struct tm_gossip *g); /* tick again by then; UINT64_MAX for never */
 
 /* ---- events from the host ---- */
 /* One log as it is durable here. Adds the row, or changes it; rows only ever grow. `held` 0 with an
@@ -89,15 +90,17 @@ void tm_gossip_fork(struct tm_gossip *g, const struct tm_id *member, struct tm_s
                     uint64_t now_ms);
 
 /* Addresses to dial: the operator's seeds, and `node` entries of replicated logs. */
-int tm_gossip_seed_add(struct tm_gossip *g, const char *addr, struct tm_err *err); /* TM_E_LIMIT, TM_E_MALFORMED */
+int tm_gossip_seed_add(struct tm_gossip *g, const char *addr,
+                       struct tm_err *err); /* TM_E_LIMIT, TM_E_MALFORMED */
 int tm_gossip_seed_remove(struct tm_gossip *g, const char *addr, struct tm_err *err);
 void tm_gossip_member_addr(struct tm_gossip *g, const struct tm_id *member, const char *addr,
                            int64_t until_ms);
 
 /* Asks the node at `addr` (dialled when not connected, kept as a seed) for accreditation. `inception`
  * and `checkpoint` are copied. The answer comes as TM_ACT_JOINED. */
-void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr, struct tm_slice inception,
-                    struct tm_slice checkpoint, struct tm_slice code, uint64_t now_ms);
+void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr,
+                    struct tm_slice inception, struct tm_slice checkpoint, struct tm_slice code,
+                    uint64_t now_ms);
 /* The host's answer to TM_ACT_JOIN: accepted as pending, or why not. */
 void tm_gossip_join_answer(struct tm_gossip *g, uint64_t conn, int code, const char *text);
 

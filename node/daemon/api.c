@@ -17,7 +17,8 @@ static const struct route {
     unsigned flags;
     tm_api_handler *handler;
 } routes[] = {
-#define TM_ROUTE(method, path, flags, handler, meaning) { method, path, flags, tm_api_on_##handler },
+#define TM_ROUTE(method, path, flags, handler, meaning)                                            \
+    { method, path, flags, tm_api_on_##handler },
 #include "node/daemon/api_routes.def"
 #undef TM_ROUTE
 };
@@ -57,8 +58,8 @@ static bool fits(const char *pattern, const char *path, struct tm_slice args[ARG
     }
 }
 
-static const struct route *find(const char *method, const char *path, struct tm_slice args[ARGS_MAX],
-                                bool *other_method)
+static const struct route *find(const char *method, const char *path,
+                                struct tm_slice args[ARGS_MAX], bool *other_method)
 {
     *other_method = false;
     for (size_t i = 0; i < ROUTE_COUNT; i++) {
@@ -108,8 +109,8 @@ struct tm_slice tm_api_query(struct tm_api_call *call, const char *name)
 
     while (left.len > 0) {
         const uint8_t *amp = memchr(left.data, '&', left.len);
-        struct tm_slice pair = tm_slice(left.data, amp == NULL ? left.len
-                                                               : (size_t)(amp - left.data));
+        struct tm_slice pair =
+            tm_slice(left.data, amp == NULL ? left.len : (size_t)(amp - left.data));
         const uint8_t *eq = pair.len == 0 ? NULL : memchr(pair.data, '=', pair.len);
         size_t key_len = eq == NULL ? pair.len : (size_t)(eq - pair.data);
 
@@ -312,8 +313,9 @@ static int permitted(const struct route *route, struct tm_node *node,
         return tm_fail(err, TM_E_DENIED, "this route answers on the control socket only");
     if (config->issue_open || token_fits(config, req->token))
         return 0;
-    return tm_fail(err, TM_E_DENIED, "issuing needs the control socket, or a bearer token that "
-                                     "testamur.conf names as issue_token");
+    return tm_fail(err, TM_E_DENIED,
+                   "issuing needs the control socket, or a bearer token that "
+                   "testamur.conf names as issue_token");
 }
 
 static int parse_body(struct tm_api_call *call, struct tm_err *err)
@@ -391,8 +393,9 @@ void tm_api_thread_done(void)
 void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
                    struct tm_api_answer *answer)
 {
-    struct tm_api_call call = { .node = node, .req = req, .answer = answer,
-                                .arena = thread_arena() };
+    struct tm_api_call call = {
+        .node = node, .req = req, .answer = answer, .arena = thread_arena()
+    };
     struct tm_err err = TM_ERR_INIT;
     const struct route *route;
     bool other;
@@ -406,7 +409,8 @@ void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
     }
     if (route == NULL) {
         if (other)
-            problem(answer, 405, "method", "Another method is needed", "this path has no such method");
+            problem(answer, 405, "method", "Another method is needed",
+                    "this path has no such method");
         else
             problem(answer, 404, "not_found", "No such thing here",
                     "no such route; see docs/http-api.md");

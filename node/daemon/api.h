@@ -16,22 +16,25 @@
 #define TM_API_ANSWER_MAX      TM_MIB(64)
 
 struct tm_api_request { /* all borrowed */
-    const char *method;   /* "GET", "POST", "DELETE" */
-    const char *path;     /* percent-decoded by segment only where a handler asks; starts with "/" */
-    const char *query;    /* after "?", still encoded; "" when none */
+    const char *method; /* "GET", "POST", "DELETE" */
+    const char *path;   /* percent-decoded by segment only where a handler asks; starts with "/" */
+    const char *query;  /* after "?", still encoded; "" when none */
     struct tm_slice body;
-    const char *token;    /* of "Authorization: Bearer …", or NULL */
-    bool control;         /* came by the control socket, or from this very process */
+    const char *token; /* of "Authorization: Bearer …", or NULL */
+    bool control;      /* came by the control socket, or from this very process */
 };
 
 struct tm_api_answer {
     int status;
-    const char *type;     /* content type */
-    const char *cache;    /* Cache-Control, or NULL for no-store */
+    const char *type;  /* content type */
+    const char *cache; /* Cache-Control, or NULL for no-store */
     bool cors;
-    struct tm_buf body;   /* born with TM_API_ANSWER_MAX; freed by the caller */
+    struct tm_buf body; /* born with TM_API_ANSWER_MAX; freed by the caller */
 };
-#define TM_API_ANSWER_INIT { 200, "application/json", NULL, false, TM_BUF_INIT(TM_API_ANSWER_MAX) }
+#define TM_API_ANSWER_INIT                                                                         \
+    {                                                                                              \
+        200, "application/json", NULL, false, TM_BUF_INIT(TM_API_ANSWER_MAX)                       \
+    }
 
 /* Never fails: what goes wrong is in the answer. */
 void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,

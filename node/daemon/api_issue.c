@@ -32,7 +32,8 @@ static const struct tm_member *self_of(struct tm_api_call *call)
     return tm_node_self(call->node, &id) ? tm_view_member(call->view, &id) : NULL;
 }
 
-static const struct tm_member_key *published(const struct tm_member *m, const struct tm_issuer_key *k)
+static const struct tm_member_key *published(const struct tm_member *m,
+                                             const struct tm_issuer_key *k)
 {
     for (size_t i = 0; m != NULL && i < m->key_n; i++)
         if (tm_key_eq(&m->keys[i].key, &k->key) && tm_slice_is(m->keys[i].issuer, k->issuer))
@@ -106,7 +107,8 @@ int tm_api_on_own_key_new(struct tm_api_call *call, struct tm_err *err)
     int r;
 
     if (alg.len > 0 && !tm_slice_is(alg, "ed25519"))
-        return tm_fail(err, TM_E_UNSUPPORTED, "--alg %.*s: keys of this kind do not sign here; ed25519 does",
+        return tm_fail(err, TM_E_UNSUPPORTED,
+                       "--alg %.*s: keys of this kind do not sign here; ed25519 does",
                        alg.len > 16 ? 16 : (int)alg.len, (const char *)alg.data);
     if (tm_api_body_time(call, "from", &from_ms, err) != 0 ||
         tm_api_body_time(call, "until", &until_ms, err) != 0 ||
@@ -151,7 +153,8 @@ int tm_api_on_own_key_end(struct tm_api_call *call, struct tm_err *err)
         if (tm_slice_eq(self->keys[i].method, method))
             hit = &self->keys[i];
     if (hit == NULL)
-        return tm_fail(err, TM_E_NOTFOUND, "no published key of that method; see: testamur key list");
+        return tm_fail(err, TM_E_NOTFOUND,
+                       "no published key of that method; see: testamur key list");
     e.time_ms = tm_node_entry_time_ms(call->node);
     e.u.issuer_key_end.ref = hit->entry;
     e.u.issuer_key_end.at_ms = e.time_ms / 1000 * 1000;
@@ -200,14 +203,16 @@ static struct tm_slice own_warning(struct tm_api_call *call, struct tm_slice sig
         return TM_SLICE_EMPTY;
     for (const struct tm_check *c = report->checks.first; c != NULL; c = c->next)
         if (c->outcome <= TM_UNKNOWN && strncmp(tm_code_row(c->code)->code, "limit.", 6) == 0)
-            return tm_str(tm_arena_printf(call->arena, "%s: %s", tm_code_row(c->code)->code, c->text));
+            return tm_str(
+                tm_arena_printf(call->arena, "%s: %s", tm_code_row(c->code)->code, c->text));
     return TM_SLICE_EMPTY;
 }
 
 static int issue(struct tm_api_call *call, struct issuing *w, struct tm_slice *out,
                  struct tm_err *err)
 {
-    struct tm_buf text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX), made = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
+    struct tm_buf text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX),
+                  made = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
     struct tm_json_out o = tm_json_out(&text);
     struct tm_issue_status status;
     struct tm_checks checks;
@@ -284,7 +289,8 @@ int tm_api_on_own_issue(struct tm_api_call *call, struct tm_err *err)
     if (!tm_json_is(w.credential, TM_JSON_OBJECT))
         return tm_fail(err, TM_E_MALFORMED, "a credential is a JSON object");
     if (format.len > 0 && !tm_format_parse(format, &w.format))
-        return tm_fail(err, TM_E_UNSUPPORTED, "no such format; di-eddsa-jcs-2022 and vc-jwt are issued here");
+        return tm_fail(err, TM_E_UNSUPPORTED,
+                       "no such format; di-eddsa-jcs-2022 and vc-jwt are issued here");
     r = tm_issuer_key_find(tm_node_home(call->node), tm_api_str(call, "key"), &w.key, err);
     if (r == 0)
         r = issue(call, &w, &made, err);

@@ -39,7 +39,8 @@ static int place_of(struct tm_api_call *call, const struct tm_json *credential,
         out->index = s->index;
         return 0;
     }
-    return tm_fail(err, TM_E_NOTFOUND, "this credential names no %s list", tm_purpose_name(purpose));
+    return tm_fail(err, TM_E_NOTFOUND, "this credential names no %s list",
+                   tm_purpose_name(purpose));
 }
 
 static int read_target(struct tm_api_call *call, const struct tm_json *target,
@@ -70,7 +71,8 @@ int tm_api_on_own_status_change(struct tm_api_call *call, struct tm_err *err)
     if (tm_api_need_str(call, "purpose", &purpose_text, err) != 0)
         return err->code;
     if (!tm_purpose_parse(purpose_text, &purpose))
-        return tm_fail(err, TM_E_USAGE, "purpose is one of revocation, suspension, refresh, message");
+        return tm_fail(err, TM_E_USAGE,
+                       "purpose is one of revocation, suspension, refresh, message");
     if (n == 0)
         return tm_fail(err, TM_E_USAGE, "\"targets\" is missing");
     if (tm_json_get(call->body, "value") != NULL &&
@@ -115,7 +117,8 @@ int tm_api_on_own_status_list_new(struct tm_api_call *call, struct tm_err *err)
     uint64_t entry;
 
     if (purpose_text.len > 0 && !tm_purpose_parse(purpose_text, &purpose))
-        return tm_fail(err, TM_E_USAGE, "purpose is one of revocation, suspension, refresh, message");
+        return tm_fail(err, TM_E_USAGE,
+                       "purpose is one of revocation, suspension, refresh, message");
     if (tm_json_get(call->body, "length") != NULL &&
         (!tm_json_int(tm_json_get(call->body, "length"), &length) || length < 0))
         return tm_fail(err, TM_E_USAGE, "length is a number of places");
@@ -270,8 +273,7 @@ int tm_api_on_own_status_list(struct tm_api_call *call, struct tm_err *err)
     for (size_t i = 0; f.member != NULL && i < f.member->list_n; i++) {
         struct tm_slice url = f.member->lists[i]->list;
 
-        if (url.len >= (size_t)n &&
-            tm_slice_is(tm_slice_from(url, url.len - (size_t)n), tail))
+        if (url.len >= (size_t)n && tm_slice_is(tm_slice_from(url, url.len - (size_t)n), tail))
             f.list = f.member->lists[i];
     }
     if (f.list == NULL || f.list->unknown || !f.member->has_head)

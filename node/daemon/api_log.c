@@ -79,7 +79,8 @@ static int put_stored(void *ctx, uint64_t index, struct tm_slice entry, struct t
 
 int tm_api_on_log_entries(struct tm_api_call *call, struct tm_err *err)
 {
-    struct tm_slice from_text = tm_api_query(call, "from"), count_text = tm_api_query(call, "count");
+    struct tm_slice from_text = tm_api_query(call, "from"),
+                    count_text = tm_api_query(call, "count");
     uint64_t from = 0, count = ENTRIES_MAX, to;
     const struct tm_member *m;
     struct tm_json_out o;
@@ -122,7 +123,8 @@ static int read_entry(struct tm_api_call *call, const struct tm_member **m, uint
 
 int tm_api_on_log_entry(struct tm_api_call *call, struct tm_err *err)
 {
-    struct tm_buf entry = TM_BUF_INIT(TM_ENTRY_BYTES_MAX), hex = TM_BUF_INIT(TM_ENTRY_BYTES_MAX * 2);
+    struct tm_buf entry = TM_BUF_INIT(TM_ENTRY_BYTES_MAX),
+                  hex = TM_BUF_INIT(TM_ENTRY_BYTES_MAX * 2);
     char text[TM_HEX_SIZE];
     const struct tm_member *m;
     struct tm_json_out o;

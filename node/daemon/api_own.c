@@ -246,7 +246,8 @@ static int read_grant(struct tm_api_call *call, struct tm_entry *entry, struct t
     if (r == 0 && tm_json_get(call->body, "max_path_length") != NULL &&
         (!tm_json_int(tm_json_get(call->body, "max_path_length"), &path) || path < 0 ||
          path > TM_CHAIN_DEPTH_MAX))
-        r = tm_fail(err, TM_E_USAGE, "max_path_length is a number from 0 to %d", TM_CHAIN_DEPTH_MAX);
+        r = tm_fail(err, TM_E_USAGE, "max_path_length is a number from 0 to %d",
+                    TM_CHAIN_DEPTH_MAX);
     tm_json_bool(tm_json_get(call->body, "may_accredit"), &may_accredit);
     g->max_path_length = (uint64_t)path;
     if (entry->type == TM_ENTRY_ACCREDITATION)
@@ -254,8 +255,8 @@ static int read_grant(struct tm_api_call *call, struct tm_entry *entry, struct t
     return r;
 }
 
-static int appended(struct tm_api_call *call, const struct tm_entry *entry, const struct tm_id *about,
-                    struct tm_err *err)
+static int appended(struct tm_api_call *call, const struct tm_entry *entry,
+                    const struct tm_id *about, struct tm_err *err)
 {
     struct tm_json_out o;
     uint64_t index;
@@ -321,16 +322,18 @@ int tm_api_on_own_withdraw(struct tm_api_call *call, struct tm_err *err)
     int64_t ref = -1;
 
     if (!tm_json_int(tm_json_get(call->body, "ref"), &ref) || ref < 0)
-        return tm_fail(err, TM_E_USAGE, "\"ref\" is the index of the accreditation in your own log");
+        return tm_fail(err, TM_E_USAGE,
+                       "\"ref\" is the index of the accreditation in your own log");
     if (tm_api_need_str(call, "reason", &reason, err) != 0)
         return err->code;
     if (!tm_end_reason_parse(reason, &end->reason))
-        return tm_fail(err, TM_E_USAGE, "reason is one of expired, closed, superseded, withdrawn, "
-                                        "withdrawn_for_cause, void");
+        return tm_fail(err, TM_E_USAGE,
+                       "reason is one of expired, closed, superseded, withdrawn, "
+                       "withdrawn_for_cause, void");
     g = own_grant(call, (uint64_t)ref, &self);
     if (g == NULL)
-        return tm_fail(err, TM_E_NOTFOUND, "entry %lld of your log is no accreditation or recognition",
-                       (long long)ref);
+        return tm_fail(err, TM_E_NOTFOUND,
+                       "entry %lld of your log is no accreditation or recognition", (long long)ref);
     e.time_ms = tm_node_entry_time_ms(call->node);
     end->ref = (uint64_t)ref;
     end->at_ms = e.time_ms / 1000 * 1000;
@@ -355,7 +358,8 @@ int tm_api_on_own_backup(struct tm_api_call *call, struct tm_err *err)
     if (tm_api_need_str(call, "to", &to, err) != 0)
         return err->code;
     if (to.len >= sizeof path || to.data[0] != '/' || memchr(to.data, 0, to.len) != NULL)
-        return tm_fail(err, TM_E_USAGE, "\"to\" is the absolute path of a folder that is not there yet");
+        return tm_fail(err, TM_E_USAGE,
+                       "\"to\" is the absolute path of a folder that is not there yet");
     memcpy(path, to.data, to.len);
     path[to.len] = 0;
     if (tm_store_backup(tm_node_store(call->node), path, err) != 0)

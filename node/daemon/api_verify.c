@@ -9,8 +9,8 @@
 #include "node/daemon/api_parts.h"
 #include "node/trust/report.h"
 
-struct asked { /* one request, in either spelling */
-    struct tm_slice credential;    /* bytes; .data NULL: a JSON value instead */
+struct asked {                  /* one request, in either spelling */
+    struct tm_slice credential; /* bytes; .data NULL: a JSON value instead */
     const struct tm_json *value;
     bool presentation;
     int64_t at_ms;
@@ -41,8 +41,8 @@ static bool is_json(struct tm_slice s)
 {
     size_t i = 0;
 
-    while (i < s.len && (s.data[i] == ' ' || s.data[i] == '\n' || s.data[i] == '\r' ||
-                         s.data[i] == '\t'))
+    while (i < s.len &&
+           (s.data[i] == ' ' || s.data[i] == '\n' || s.data[i] == '\r' || s.data[i] == '\t'))
         i++;
     return i < s.len && s.data[i] == '{';
 }
@@ -109,13 +109,13 @@ struct answer { /* one judged document: a credential, or a presentation and what
     struct tm_report *report;
     size_t n;
     struct tm_report **credentials;
-    enum tm_verdict verdict;      /* the least of all */
+    enum tm_verdict verdict; /* the least of all */
     const struct tm_report *decided;
-    bool sound;                   /* all of them */
+    bool sound; /* all of them */
 };
 
-static int verify_one(struct tm_api_call *call, const struct asked *q, const struct tm_verdict_in *in,
-                      struct tm_verified **out, struct tm_err *err)
+static int verify_one(struct tm_api_call *call, const struct asked *q,
+                      const struct tm_verdict_in *in, struct tm_verified **out, struct tm_err *err)
 {
     struct tm_verify_in v = { .bytes = q->credential,
                               .json = q->value,

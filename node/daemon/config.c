@@ -41,8 +41,8 @@ static struct tm_slice trim(struct tm_slice s)
 {
     while (s.len > 0 && (s.data[0] == ' ' || s.data[0] == '\t'))
         s = tm_slice_from(s, 1);
-    while (s.len > 0 && (s.data[s.len - 1] == ' ' || s.data[s.len - 1] == '\t' ||
-                         s.data[s.len - 1] == '\r'))
+    while (s.len > 0 &&
+           (s.data[s.len - 1] == ' ' || s.data[s.len - 1] == '\t' || s.data[s.len - 1] == '\r'))
         s.len--;
     return s;
 }

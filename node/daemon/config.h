@@ -16,20 +16,21 @@
 
 struct tm_config {
     char network[TM_NETWORK_MAX + 1];
-    char listen[TM_NET_ADDR_MAX];    /* gossip, "host:port" */
-    char http[TM_NET_ADDR_MAX];      /* public HTTP */
-    char advertise[TM_NET_ADDR_MAX]; /* published in our `node` entry; "" : the real listen address */
-    char url[TM_URL_MAX + 1];        /* public base of list URLs; "": the real HTTP address */
+    char listen[TM_NET_ADDR_MAX]; /* gossip, "host:port" */
+    char http[TM_NET_ADDR_MAX];   /* public HTTP */
+    char advertise
+        [TM_NET_ADDR_MAX];    /* published in our `node` entry; "" : the real listen address */
+    char url[TM_URL_MAX + 1]; /* public base of list URLs; "": the real HTTP address */
     size_t peer_n;
     char peers[TM_CONFIG_PEERS_MAX][TM_NET_ADDR_MAX];
     size_t anchor_n;
-    struct tm_id *anchors;           /* arena */
-    int64_t max_age_ms;              /* default 24 h */
-    int64_t heartbeat_ms;            /* default 1 h for an authority, 6 h for others */
-    uint64_t compare_every_ms;       /* default 60 s */
-    bool private_addresses;          /* dial private and loopback addresses of `node` entries */
-    bool issue_open;                 /* test networks: issuing on the public listener without a token */
-    char issue_token[129];           /* bearer token for issuing on the public listener; "": none */
+    struct tm_id *anchors;     /* arena */
+    int64_t max_age_ms;        /* default 24 h */
+    int64_t heartbeat_ms;      /* default 1 h for an authority, 6 h for others */
+    uint64_t compare_every_ms; /* default 60 s */
+    bool private_addresses;    /* dial private and loopback addresses of `node` entries */
+    bool issue_open;           /* test networks: issuing on the public listener without a token */
+    char issue_token[129];     /* bearer token for issuing on the public listener; "": none */
     enum tm_say_level log_level;
 };
 

@@ -16,11 +16,11 @@ struct host_job {
     struct tm_node *node;
     struct tm_arena arena;
     uint64_t number, conn;
-    struct tm_batch batch;   /* ingest: copied; read: the answer */
-    struct tm_id member;     /* read */
-    uint64_t from, to;       /* read */
-    uint32_t since_epoch;    /* read */
-    struct tm_slice proof;   /* fork */
+    struct tm_batch batch; /* ingest: copied; read: the answer */
+    struct tm_id member;   /* read */
+    uint64_t from, to;     /* read */
+    uint32_t since_epoch;  /* read */
+    struct tm_slice proof; /* fork */
     enum tm_offer offer;
     bool blame;
 };

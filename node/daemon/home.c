@@ -18,7 +18,7 @@
 #include "node/daemon/keeper.h"
 #include "store/signing.h"
 
-#define SECRET_SIZE 32
+#define SECRET_SIZE         32
 #define AUTHORITY_HEARTBEAT "1h"
 
 const char *tm_home_path(const struct tm_home *home, const char *name, char out[PATH_MAX])
@@ -55,8 +55,10 @@ static int read_secret(const struct tm_home *home, const char *name, uint8_t *se
 
     tm_home_path(home, name, path);
     if (stat(path, &st) == 0 && (st.st_mode & 077) != 0)
-        return tm_fail(err, TM_E_DENIED, "%s: others may read this key; chmod 600 it, and if they "
-                                         "did read it, change it", path);
+        return tm_fail(err, TM_E_DENIED,
+                       "%s: others may read this key; chmod 600 it, and if they "
+                       "did read it, change it",
+                       path);
     r = tm_file_read(path, &text, err);
     if (r == 0 && (text.len != SECRET_SIZE * 2 + 1 || text.data[SECRET_SIZE * 2] != '\n' ||
                    !tm_hex_exact(tm_slice(text.data, SECRET_SIZE * 2), secret, SECRET_SIZE)))
@@ -151,22 +153,26 @@ void tm_home_close(struct tm_home *home)
 static int check_new(const struct tm_home_new *w, struct tm_err *err)
 {
     if (w->network == NULL || !tm_network_ok(tm_str(w->network)))
-        return tm_fail(err, TM_E_USAGE, "--network: 1 to %d of a-z, 0-9, '.' and '-', for example "
-                                        "eu.example", TM_NETWORK_MAX);
+        return tm_fail(err, TM_E_USAGE,
+                       "--network: 1 to %d of a-z, 0-9, '.' and '-', for example "
+                       "eu.example",
+                       TM_NETWORK_MAX);
     if (w->verifier)
         return 0;
     if (w->name == NULL || *w->name == 0 || strlen(w->name) > TM_NAME_MAX ||
         !tm_utf8_line_ok(tm_str(w->name)))
-        return tm_fail(err, TM_E_USAGE, "--name: the organisation's name, one line of at most %d "
-                                        "bytes", TM_NAME_MAX);
+        return tm_fail(err, TM_E_USAGE,
+                       "--name: the organisation's name, one line of at most %d "
+                       "bytes",
+                       TM_NAME_MAX);
     if (w->country == NULL || strlen(w->country) != 2 || w->country[0] < 'A' ||
         w->country[0] > 'Z' || w->country[1] < 'A' || w->country[1] > 'Z')
-        return tm_fail(err, TM_E_USAGE, "--country: two capital letters (ISO 3166-1), for example HR");
+        return tm_fail(err, TM_E_USAGE,
+                       "--country: two capital letters (ISO 3166-1), for example HR");
     return 0;
 }
 
-static int write_config(const struct tm_home *home, const struct tm_home_new *w,
-                        struct tm_err *err)
+static int write_config(const struct tm_home *home, const struct tm_home_new *w, struct tm_err *err)
 {
     struct tm_buf text = TM_BUF_INIT(TM_CONFIG_BYTES_MAX);
     struct tm_arena arena = TM_ARENA_INIT(TM_KIB(64));
@@ -174,7 +180,8 @@ static int write_config(const struct tm_home *home, const struct tm_home_new *w,
     char path[PATH_MAX];
     int r;
 
-    tm_buf_put_str(&text, "# The node's configuration; every setting is described in docs/config.md.\n");
+    tm_buf_put_str(&text,
+                   "# The node's configuration; every setting is described in docs/config.md.\n");
     tm_buf_printf(&text, "network = %s\n", w->network);
     tm_buf_printf(&text, "listen = %s\n", w->listen != NULL ? w->listen : "127.0.0.1:0");
     tm_buf_printf(&text, "http = %s\n", w->http != NULL ? w->http : "127.0.0.1:0");

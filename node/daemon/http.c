@@ -71,10 +71,6 @@ static const char *bearer(struct MHD_Connection *connection)
     return value != NULL && strncmp(value, "Bearer ", 7) == 0 ? value + 7 : NULL;
 }
 
-struct query {
-    struct tm_buf text;
-};
-
 static void put_escaped(struct tm_buf *out, const char *s)
 {
     for (; *s != 0; s++) {
@@ -237,9 +233,10 @@ static int listen_unix(const char *path, int *fd, struct tm_err *err)
     int r;
 
     if (strlen(path) >= sizeof un.sun_path)
-        return tm_fail(err, TM_E_CONFIG,
-                       "%s: longer than a socket's path may be (%zu); use a home with a shorter path",
-                       path, sizeof un.sun_path - 1);
+        return tm_fail(
+            err, TM_E_CONFIG,
+            "%s: longer than a socket's path may be (%zu); use a home with a shorter path", path,
+            sizeof un.sun_path - 1);
     snprintf(un.sun_path, sizeof un.sun_path, "%s", path);
     unlink(path); /* the home is locked: whoever made it is gone */
     *fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
@@ -300,7 +297,7 @@ static int start(struct tm_node *node, int fd, bool control, const char *where,
 
 int tm_http_start(struct tm_node *node, const char *addr, struct tm_http **out, struct tm_err *err)
 {
-    int fd;
+    int fd = -1;
 
     if (listen_tcp(addr, &fd, err) != 0)
         return err->code;
@@ -310,7 +307,7 @@ int tm_http_start(struct tm_node *node, const char *addr, struct tm_http **out, 
 int tm_http_start_control(struct tm_node *node, const char *path, struct tm_http **out,
                           struct tm_err *err)
 {
-    int fd;
+    int fd = -1;
 
     if (listen_unix(path, &fd, err) != 0)
         return err->code;

@@ -47,14 +47,14 @@ static int parse_key(struct tm_slice text, struct tm_issuer_key *out, struct tm_
     struct tm_json_doc doc;
     int r = tm_json_parse(text, &limits, &arena, &doc, err);
 
-    if (r == 0 && (!tm_json_str(tm_json_get(doc.root, "name"), &name) ||
-                   !tm_json_str(tm_json_get(doc.root, "issuer"), &issuer) ||
-                   !tm_json_str(tm_json_get(doc.root, "method"), &method) ||
-                   !tm_json_str(tm_json_get(doc.root, "seed"), &seed) ||
-                   !copy(name, out->name, sizeof out->name) ||
-                   !copy(issuer, out->issuer, sizeof out->issuer) ||
-                   !copy(method, out->method, sizeof out->method) ||
-                   !tm_hex_exact(seed, raw, sizeof raw)))
+    if (r == 0 &&
+        (!tm_json_str(tm_json_get(doc.root, "name"), &name) ||
+         !tm_json_str(tm_json_get(doc.root, "issuer"), &issuer) ||
+         !tm_json_str(tm_json_get(doc.root, "method"), &method) ||
+         !tm_json_str(tm_json_get(doc.root, "seed"), &seed) ||
+         !copy(name, out->name, sizeof out->name) ||
+         !copy(issuer, out->issuer, sizeof out->issuer) ||
+         !copy(method, out->method, sizeof out->method) || !tm_hex_exact(seed, raw, sizeof raw)))
         r = tm_fail(err, TM_E_CORRUPT, "not a key file");
     if (r == 0) {
         tm_ed25519_from_seed(raw, &out->pair);
@@ -130,8 +130,9 @@ int tm_issuer_key_find(const struct tm_home *home, struct tm_slice which, struct
             tm_slice_is(which, keys[i].method) || tm_slice_is(which, keys[i].issuer))
             hit = i;
     if (r == 0 && hit == SIZE_MAX)
-        r = tm_fail(err, TM_E_NOTFOUND, n == 0 ? "no credential key yet; make one with: testamur key new"
-                                               : "no credential key of that name, method or issuer");
+        r = tm_fail(err, TM_E_NOTFOUND,
+                    n == 0 ? "no credential key yet; make one with: testamur key new"
+                           : "no credential key of that name, method or issuer");
     if (r == 0)
         *out = keys[hit];
     explicit_bzero(keys, TM_ISSUER_KEYS_MAX * sizeof *keys);
@@ -176,7 +177,8 @@ static int name_key(struct tm_issuer_key *k, struct tm_slice issuer, struct tm_s
         issuer = tm_buf_slice(&text);
     }
     if (!copy(issuer, k->issuer, sizeof k->issuer))
-        r = tm_fail(err, TM_E_USAGE, "an issuer id is a URL or DID of at most %d bytes", TM_URL_MAX);
+        r = tm_fail(err, TM_E_USAGE, "an issuer id is a URL or DID of at most %d bytes",
+                    TM_URL_MAX);
     tm_buf_reset(&text);
     if (method.len == 0) {
         tm_buf_put_str(&text, k->issuer);
@@ -315,8 +317,9 @@ static int take_place(void *ctx, struct tm_slice now, struct tm_buf *next, struc
             return err->code = TM_E_CORRUPT;
     }
     if (n >= length)
-        return tm_fail(err, TM_E_DENIED,
-                       "every place of this list is taken; declare another: testamur status-list new");
+        return tm_fail(
+            err, TM_E_DENIED,
+            "every place of this list is taken; declare another: testamur status-list new");
     p->index = tm_issuer_permute(secret, length, n);
     tm_buf_put(next, secret, sizeof secret);
     tm_buf_put_be(next, n + 1, 8);

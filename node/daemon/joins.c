@@ -105,8 +105,7 @@ struct counting {
     int64_t now_ms;
 };
 
-static int count_pending(void *ctx, struct tm_slice name, struct tm_slice value,
-                         struct tm_err *err)
+static int count_pending(void *ctx, struct tm_slice name, struct tm_slice value, struct tm_err *err)
 {
     struct counting *c = ctx;
     struct tm_cursor cur = tm_cursor(value);
@@ -272,8 +271,7 @@ void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char 
 }
 
 /* Waits for the answer to `ticket`; with the lock held. */
-static int await_answer(struct tm_node *node, uint64_t ticket, const char *addr,
-                        struct tm_err *err)
+static int await_answer(struct tm_node *node, uint64_t ticket, const char *addr, struct tm_err *err)
 {
     struct timespec until;
 

@@ -244,8 +244,7 @@ void tm_keeper_close(struct tm_keeper *k)
     if (k == NULL)
         return;
     tm_keeper_abort(k);
-    tm_map_each(&k->logs, item)
-    {
+    tm_map_each (&k->logs, item) {
         struct log *log = item->value;
 
         tm_replica_done(&log->now);
@@ -323,8 +322,7 @@ bool tm_keeper_admitted(const struct tm_keeper *k, const struct tm_id *member)
 
 void tm_keeper_tell_all(struct tm_keeper *k)
 {
-    tm_map_each(&k->logs, item)
-    {
+    tm_map_each (&k->logs, item) {
         struct log *log = item->value;
 
         if (log->admitted)
@@ -355,8 +353,7 @@ struct tm_store_batch *tm_keeper_batch(struct tm_keeper *k)
 
 static void undirty(struct tm_keeper *k, bool keep)
 {
-    tm_list_each(&k->dirty, node)
-    {
+    tm_list_each (&k->dirty, node) {
         struct log *log = tm_list_item(node, struct log, link);
 
         tm_list_remove(&log->link);
@@ -462,7 +459,8 @@ int tm_keeper_ingest(struct tm_keeper *k, const struct tm_batch *batch, uint64_t
         uint64_t before = log->staged.frontier.size;
 
         r = tm_replica_offer(&log->staged, batch, &src, leaves, &result, err);
-        *blame = r == TM_E_MALFORMED || r == TM_E_MISMATCH || r == TM_E_SIGNATURE || r == TM_E_LIMIT;
+        /* A mismatch may be an honest fork above what we hold: by itself it blames nobody. */
+        *blame = r == TM_E_MALFORMED || r == TM_E_SIGNATURE || r == TM_E_LIMIT;
         if (r == 0 && result.offer == TM_OFFER_EXTENDED)
             r = put_entries(k, log, before, batch->entries + result.skip, leaves + result.skip,
                             batch->n - (size_t)result.skip, err);
@@ -565,7 +563,8 @@ int tm_keeper_commit(struct tm_keeper *k, struct tm_err *err)
     size_t n = 0;
     int r;
 
-    tm_list_each(&k->dirty, node) n++;
+    tm_list_each (&k->dirty, node)
+        n++;
     told = malloc((n == 0 ? 1 : n) * sizeof(struct log *));
     if (told == NULL)
         r = tm_fail(err, TM_E_NOMEM, "commit");
@@ -584,7 +583,8 @@ int tm_keeper_commit(struct tm_keeper *k, struct tm_err *err)
         return r;
     }
     n = 0;
-    tm_list_each(&k->dirty, node) told[n++] = tm_list_item(node, struct log, link);
+    tm_list_each (&k->dirty, node)
+        told[n++] = tm_list_item(node, struct log, link);
     undirty(k, true);
     swap_view(k, next);
     for (size_t i = 0; i < n; i++)

@@ -22,8 +22,8 @@ typedef void tm_keeper_changed(void *ctx, const struct tm_gossip_log *log, uint6
 
 struct tm_keeper_config {
     const char *network;
-    const struct tm_id *self;  /* own log, always admitted; NULL for a verifier */
-    struct tm_store *store;    /* borrowed */
+    const struct tm_id *self; /* own log, always admitted; NULL for a verifier */
+    struct tm_store *store;   /* borrowed */
     tm_keeper_changed *changed;
     void *ctx;
 };

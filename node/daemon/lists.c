@@ -20,8 +20,9 @@ int tm_lists_new(struct tm_node *node, enum tm_purpose purpose, uint64_t length,
         return tm_fail(err, TM_E_USAGE, "a list has %d to %u places, a multiple of 8",
                        TM_STATUS_LENGTH_MIN, TM_STATUS_LENGTH_MAX);
     if (*tm_node_url(node) == 0)
-        return tm_fail(err, TM_E_CONFIG, "the public address of lists is not known: run the node, or "
-                                         "set url in testamur.conf");
+        return tm_fail(err, TM_E_CONFIG,
+                       "the public address of lists is not known: run the node, or "
+                       "set url in testamur.conf");
     snprintf(url, TM_URL_MAX + 1, "%s/status-lists/%016" PRIx64, tm_node_url(node),
              tm_rng_u64(&tm_rng_system));
     e.time_ms = tm_node_entry_time_ms(node);
@@ -62,7 +63,8 @@ int tm_lists_place(struct tm_node *node, struct tm_slice list, struct tm_arena *
         out->purpose = l->purpose;
         length = l->length;
     } else if (list.len > 0) {
-        r = tm_fail(err, TM_E_NOTFOUND, "no such status list of this node; see: testamur status-list show");
+        r = tm_fail(err, TM_E_NOTFOUND,
+                    "no such status list of this node; see: testamur status-list show");
     } else {
         r = tm_lists_new(node, TM_PURPOSE_REVOCATION, length, url, &entry, err);
         out->list = r == 0 ? tm_arena_copy(arena, tm_str(url)) : TM_SLICE_EMPTY;
@@ -81,8 +83,8 @@ static int by_list_and_index(const void *a, const void *b)
     return c != 0 ? c : (x->index > y->index) - (x->index < y->index);
 }
 
-static int check(struct tm_node *node, enum tm_purpose purpose, const struct tm_list_change *changes,
-                 size_t n, struct tm_err *err)
+static int check(struct tm_node *node, enum tm_purpose purpose,
+                 const struct tm_list_change *changes, size_t n, struct tm_err *err)
 {
     struct tm_view *view = tm_node_view(node);
     int r = 0;
@@ -98,7 +100,8 @@ static int check(struct tm_node *node, enum tm_purpose purpose, const struct tm_
             r = tm_fail(err, TM_E_USAGE, "%.*s is a list of purpose %s, not %s", TM_ARG(l->list),
                         tm_purpose_name(l->purpose), tm_purpose_name(purpose));
         else if (changes[i].index >= l->length)
-            r = tm_fail(err, TM_E_USAGE, "index %" PRIu64 " lies past the list's %" PRIu64 " places",
+            r = tm_fail(err, TM_E_USAGE,
+                        "index %" PRIu64 " lies past the list's %" PRIu64 " places",
                         changes[i].index, l->length);
     }
     tm_view_unref(view);

@@ -21,7 +21,7 @@ int tm_api_on_metrics(struct tm_api_call *call, struct tm_err *err)
     call->answer->type = "text/plain; version=0.0.4; charset=utf-8";
     tm_buf_reset(out);
 #define TM_METRIC(name, type, value, meaning)                                                      \
-    tm_buf_printf(out, "# HELP %s %s\n# TYPE %s %s\n%s %" PRIu64 "\n", name, meaning, name, type,   \
+    tm_buf_printf(out, "# HELP %s %s\n# TYPE %s %s\n%s %" PRIu64 "\n", name, meaning, name, type,  \
                   name, (uint64_t)(value));
 #include "node/daemon/metrics.def"
 #undef TM_METRIC

@@ -164,7 +164,7 @@ void tm_node_close(struct tm_node *node)
 {
     if (node == NULL)
         return;
-    tm_net_stop(node->net); /* its thread posts jobs: no more from here on */
+    tm_net_stop(node->net);   /* its thread posts jobs: no more from here on */
     tm_work_stop(node->work); /* finishes those that still answer the network */
     tm_net_free(node->net);
     tm_keeper_close(node->keeper);

@@ -23,11 +23,11 @@ void tm_node_close(struct tm_node *node); /* GOAWAY, last commit, close; NULL is
 
 /* ---- reading ---- */
 const struct tm_home *tm_node_home(const struct tm_node *node);
-struct tm_view *tm_node_view(struct tm_node *node);   /* a reference: tm_view_unref() */
-struct tm_store *tm_node_store(struct tm_node *node); /* for reading */
+struct tm_view *tm_node_view(struct tm_node *node);               /* a reference: tm_view_unref() */
+struct tm_store *tm_node_store(struct tm_node *node);             /* for reading */
 bool tm_node_self(const struct tm_node *node, struct tm_id *out); /* false: verifier-only */
-bool tm_node_running(const struct tm_node *node);     /* the network is up */
-const char *tm_node_listening(const struct tm_node *node); /* real "host:port" or "" */
+bool tm_node_running(const struct tm_node *node);                 /* the network is up */
+const char *tm_node_listening(const struct tm_node *node);        /* real "host:port" or "" */
 /* Public base URL of this node's lists: configured, else "http://" and the real HTTP address, which
  * the HTTP front tells here once it is bound. */
 void tm_node_http_is(struct tm_node *node, const char *addr);

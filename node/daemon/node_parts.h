@@ -14,10 +14,11 @@
 #include "node/daemon/work.h"
 #include "store/signing.h"
 
-#define TM_OWN_CHECK_WAIT_MS 10000 /* interface.md: appending commands wait that long, then exit 69 */
-#define TM_JOIN_WAIT_MS      10000
-#define TM_PENDING_MAX       1000                  /* join requests kept */
-#define TM_PENDING_KEEP_MS   (30ll * 86400 * 1000) /* and for how long */
+#define TM_OWN_CHECK_WAIT_MS                                                                       \
+    10000 /* interface.md: appending commands wait that long, then exit 69 */
+#define TM_JOIN_WAIT_MS    10000
+#define TM_PENDING_MAX     1000                  /* join requests kept */
+#define TM_PENDING_KEEP_MS (30ll * 86400 * 1000) /* and for how long */
 
 struct tm_node {
     struct tm_home *home;
@@ -25,12 +26,12 @@ struct tm_node {
     struct tm_keeper *keeper;   /* (worker) after the start */
     struct tm_signing *signing; /* (worker) */
     struct tm_work *work;
-    struct tm_net *net;         /* NULL without a network */
+    struct tm_net *net; /* NULL without a network */
 
     pthread_mutex_t lock;
     pthread_cond_t changed;
-    struct tm_anchor *anchors; /* (lock) configured and added; limits in anchor_arena */
-    size_t anchor_n;           /* (lock) */
+    struct tm_anchor *anchors;    /* (lock) configured and added; limits in anchor_arena */
+    size_t anchor_n;              /* (lock) */
     struct tm_arena anchor_arena; /* (lock) */
     char http[TM_NET_ADDR_MAX];   /* (lock) */
     char url[TM_URL_MAX + 1];     /* (lock) */
@@ -38,12 +39,17 @@ struct tm_node {
     bool alone;                   /* (lock) heads never left this process: may start alone */
     bool signing_failed;          /* (lock) */
     uint64_t own_size;            /* (lock) what is durable of our own log */
-    struct { uint64_t ticket; bool answered; int code; char text[128]; } join; /* (lock) */
+    struct {
+        uint64_t ticket;
+        bool answered;
+        int code;
+        char text[128];
+    } join; /* (lock) */
 
-    int64_t signed_s;       /* (worker) time of the last own head */
-    bool resign;            /* (worker) entries are durable that no head covers yet */
+    int64_t signed_s;          /* (worker) time of the last own head */
+    bool resign;               /* (worker) entries are durable that no head covers yet */
     int64_t identity_until_ms; /* (worker) */
-    bool announced;         /* (worker) our `node` entry was looked at since the start */
+    bool announced;            /* (worker) our `node` entry was looked at since the start */
 };
 
 /* own.c */

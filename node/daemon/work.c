@@ -44,8 +44,7 @@ static size_t take(struct tm_work *work, struct tm_list *group)
 
 static void fail_all(struct tm_list *group, const struct tm_err *err)
 {
-    tm_list_each(group, node)
-    {
+    tm_list_each (group, node) {
         struct tm_job *job = tm_list_item(node, struct tm_job, link);
 
         if (job->r == 0) {
@@ -57,8 +56,7 @@ static void fail_all(struct tm_list *group, const struct tm_err *err)
 
 static int stage_all(struct tm_list *group, struct tm_err *err)
 {
-    tm_list_each(group, node)
-    {
+    tm_list_each (group, node) {
         struct tm_job *job = tm_list_item(node, struct tm_job, link);
 
         job->r = job->stage(job, &job->err);
@@ -76,7 +74,8 @@ static void run_group(struct tm_work *work, struct tm_list *group)
     struct tm_err err = TM_ERR_INIT;
     int r;
 
-    tm_list_each(group, node) tm_list_item(node, struct tm_job, link)->r = 0;
+    tm_list_each (group, node)
+        tm_list_item(node, struct tm_job, link)->r = 0;
     r = h->begin(h->ctx, &err);
     if (r == 0) {
         r = stage_all(group, &err);
@@ -91,8 +90,7 @@ static void run_group(struct tm_work *work, struct tm_list *group)
         tm_say(TM_SAY_ERROR, "store.write_failed", "code", tm_code_name(r), "why", err.text, NULL);
         fail_all(group, &err);
     }
-    tm_list_each(group, node)
-    {
+    tm_list_each (group, node) {
         struct tm_job *job = tm_list_item(node, struct tm_job, link);
 
         tm_list_remove(&job->link);

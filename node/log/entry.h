@@ -36,7 +36,7 @@ struct tm_strings {
 };
 
 struct tm_limits { /* of accreditations and recognitions; absent = does not limit */
-    struct tm_strings jurisdiction;    /* limit_jurisdiction: ISO 3166-1 alpha-2, upper case */
+    struct tm_strings jurisdiction; /* limit_jurisdiction: ISO 3166-1 alpha-2, upper case */
     bool has_eqf;
     uint16_t eqf_levels;               /* limit_eqf_level: bit n for level n, 1 to 8 */
     struct tm_strings field;           /* limit_field: ISCED-F prefixes of 2 to 4 digits */
@@ -52,22 +52,33 @@ struct tm_quality { /* quality assurance stated in an accreditation; all optiona
 };
 
 enum tm_kind { TM_KIND_PROVIDER, TM_KIND_AUTHORITY, TM_KIND_OTHER };
-enum tm_purpose { TM_PURPOSE_REVOCATION, TM_PURPOSE_SUSPENSION, TM_PURPOSE_REFRESH, TM_PURPOSE_MESSAGE, TM_PURPOSE_COUNT };
+enum tm_purpose {
+    TM_PURPOSE_REVOCATION,
+    TM_PURPOSE_SUSPENSION,
+    TM_PURPOSE_REFRESH,
+    TM_PURPOSE_MESSAGE,
+    TM_PURPOSE_COUNT
+};
 enum tm_key_reason { TM_KEY_SUPERSEDED, TM_KEY_RETIRED, TM_KEY_COMPROMISED }; /* mildest first */
-enum tm_end_reason { /* mildest first */
-    TM_END_EXPIRED, TM_END_CLOSED, TM_END_SUPERSEDED, TM_END_WITHDRAWN, TM_END_WITHDRAWN_FOR_CAUSE, TM_END_VOID
+enum tm_end_reason {                                                          /* mildest first */
+                     TM_END_EXPIRED,
+                     TM_END_CLOSED,
+                     TM_END_SUPERSEDED,
+                     TM_END_WITHDRAWN,
+                     TM_END_WITHDRAWN_FOR_CAUSE,
+                     TM_END_VOID
 };
 enum tm_right { TM_RIGHT_AWARD = 1, TM_RIGHT_ACCREDIT = 2 };
 
-struct tm_entry_profile { /* inception and profile */
-    struct tm_slice network;              /* inception only */
-    struct tm_slice name, legal_name;     /* of an organisation, never of a person */
-    struct tm_slice country;              /* ISO 3166-1 alpha-2, upper case */
-    enum tm_kind kind;                    /* a self-declaration; no right rests on it */
+struct tm_entry_profile {             /* inception and profile */
+    struct tm_slice network;          /* inception only */
+    struct tm_slice name, legal_name; /* of an organisation, never of a person */
+    struct tm_slice country;          /* ISO 3166-1 alpha-2, upper case */
+    enum tm_kind kind;                /* a self-declaration; no right rests on it */
     struct tm_slice homepage, contact;
-    struct tm_strings identifiers;        /* legal identifiers, "scheme:value" */
-    uint8_t control_key[32];              /* inception only */
-    struct tm_hash next_key_hash;         /* inception only: SHA-256 of the first recovery key */
+    struct tm_strings identifiers; /* legal identifiers, "scheme:value" */
+    uint8_t control_key[32];       /* inception only */
+    struct tm_hash next_key_hash;  /* inception only: SHA-256 of the first recovery key */
 };
 struct tm_entry_rotation {
     uint8_t recovery_key[32], control_key[32];
@@ -77,12 +88,13 @@ struct tm_entry_rotation {
     uint8_t signature[64], possession[64];
 };
 struct tm_entry_issuer_key {
-    struct tm_slice issuer;     /* the exact issuer id found in credentials */
-    struct tm_slice method;     /* verification method id or JOSE kid */
-    struct tm_slice public_key; /* multikey text ("z6Mk…") or JWK as JSON text; .data NULL with x5c */
-    struct tm_strings x5c;      /* DER certificates; present instead of public_key */
+    struct tm_slice issuer; /* the exact issuer id found in credentials */
+    struct tm_slice method; /* verification method id or JOSE kid */
+    struct tm_slice
+        public_key;        /* multikey text ("z6Mk…") or JWK as JSON text; .data NULL with x5c */
+    struct tm_strings x5c; /* DER certificates; present instead of public_key */
     int64_t valid_from_ms, valid_until_ms; /* [from, until); TM_TIME_NONE: open */
-    struct tm_slice possession; /* signature by that key; empty for a CA */
+    struct tm_slice possession;            /* signature by that key; empty for a CA */
 };
 struct tm_entry_issuer_key_end {
     uint64_t ref;
@@ -91,13 +103,17 @@ struct tm_entry_issuer_key_end {
 };
 struct tm_entry_grant { /* accreditation and recognition */
     struct tm_id subject;
-    unsigned rights;              /* tm_right bits; accreditation only */
-    struct tm_strings issuers;    /* accreditation: issuer ids confirmed as the subject's */
+    unsigned rights;           /* tm_right bits; accreditation only */
+    struct tm_strings issuers; /* accreditation: issuer ids confirmed as the subject's */
     struct tm_limits limits;
     struct tm_quality quality;
-    uint64_t max_path_length;     /* recognition: further recognitions allowed after this one */
+    uint64_t max_path_length; /* recognition: further recognitions allowed after this one */
     bool has_supersedes;
-    struct { struct tm_id member; uint64_t cut_size; struct tm_hash cut_root; } supersedes;
+    struct {
+        struct tm_id member;
+        uint64_t cut_size;
+        struct tm_hash cut_root;
+    } supersedes;
 };
 struct tm_entry_grant_end {
     uint64_t ref;
@@ -110,8 +126,8 @@ struct tm_entry_grant_end {
 struct tm_entry_status_list {
     struct tm_slice list; /* its URL */
     enum tm_purpose purpose;
-    unsigned size;        /* bits per entry: 1, 2, 4 or 8 */
-    uint64_t length;      /* entries: TM_STATUS_LENGTH_MIN to TM_STATUS_LENGTH_MAX */
+    unsigned size;   /* bits per entry: 1, 2, 4 or 8 */
+    uint64_t length; /* entries: TM_STATUS_LENGTH_MIN to TM_STATUS_LENGTH_MAX */
 };
 struct tm_entry_status_update {
     struct tm_slice list;    /* .data NULL when even that could not be read */
@@ -180,8 +196,9 @@ int tm_entry_decode(struct tm_slice bytes, struct tm_arena *arena, struct tm_ent
 int tm_entry_encode(const struct tm_entry *entry, struct tm_buf *out, struct tm_err *err);
 
 /* Signed bytes of federation.md section 2, for what an entry carries signatures over. */
-void tm_rotation_signed(struct tm_buf *out, const char *network, const struct tm_id *member,
-                        const struct tm_entry_rotation *r);  /* by the recovery key: all but the two signatures */
+void tm_rotation_signed(
+    struct tm_buf *out, const char *network, const struct tm_id *member,
+    const struct tm_entry_rotation *r); /* by the recovery key: all but the two signatures */
 void tm_rotation_possession(struct tm_buf *out, const char *network, const struct tm_id *member,
                             const struct tm_entry_rotation *r); /* by the new control key */
 /* By the credential key: issuer, method, SHA-256 of `public_key`. */

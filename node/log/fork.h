@@ -14,12 +14,12 @@
 enum tm_fork_kind { TM_FORK_EQUIVOCATION, TM_FORK_WITHHOLDING };
 
 struct tm_fork_side {
-    struct tm_slice checkpoint;              /* the signed note */
+    struct tm_slice checkpoint; /* the signed note */
     size_t rotation_count;
     const struct tm_rotation_proof *rotations; /* in order, each proved under this checkpoint */
-    struct tm_proof consistency;             /* located: from size f to this head */
-    struct tm_hash leaf;                     /* located: at index f */
-    struct tm_proof leaf_proof;              /* located: inclusion of `leaf` at f */
+    struct tm_proof consistency;               /* located: from size f to this head */
+    struct tm_hash leaf;                       /* located: at index f */
+    struct tm_proof leaf_proof;                /* located: inclusion of `leaf` at f */
 };
 struct tm_fork_proof { /* all borrowed */
     enum tm_fork_kind kind;
@@ -27,7 +27,7 @@ struct tm_fork_proof { /* all borrowed */
     struct tm_slice entry0;
     bool located;
     uint64_t f;
-    struct tm_hash root_at_f; /* located: root of the first f entries */
+    struct tm_hash root_at_f;    /* located: root of the first f entries */
     struct tm_fork_side side[2]; /* in bytewise order of (root, checkpoint): one spelling a proof */
 };
 
@@ -52,14 +52,15 @@ int tm_fork_check(const struct tm_fork_proof *proof, const char *network,
 /* One of two branches that contradict, as whoever holds it knows it. All borrowed. */
 struct tm_fork_branch {
     struct tm_slice checkpoint; /* with the owner's lines only: tm_checkpoint_put() */
-    const struct tm_hash_source *hashes; /* of the tree up to the checkpoint's size; may be NULL when
+    const struct tm_hash_source
+        *hashes;           /* of the tree up to the checkpoint's size; may be NULL when
                                           * there are no rotations and `leaves` is false */
-    bool leaves;                /* can the fork be located through `hashes`? */
-    size_t rotation_count;      /* valid rotations that the checkpoint covers, in order */
+    bool leaves;           /* can the fork be located through `hashes`? */
+    size_t rotation_count; /* valid rotations that the checkpoint covers, in order */
     const struct tm_fork_rotation {
         uint64_t index;
         struct tm_slice entry;
-    } *rotations;
+    } * rotations;
 };
 /* Makes the strongest proof the two give: located, or unlocated, or of withholding; it is checked
  * before it is handed out. Borrows from its arguments and from `arena`. Fails: TM_E_NOTFOUND (both

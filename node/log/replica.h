@@ -23,8 +23,8 @@
 struct tm_rotation_proof { /* a rotation ahead of what we hold, with its proof under the head */
     uint64_t index;
     struct tm_slice entry;
-    struct tm_proof proof;    /* inclusion in the batch's checkpoint */
-    struct tm_hash root;      /* of the log before it, as the entry's own `root` says */
+    struct tm_proof proof; /* inclusion in the batch's checkpoint */
+    struct tm_hash root;   /* of the log before it, as the entry's own `root` says */
 };
 
 struct tm_batch { /* one PUSH or ENTRIES; all borrowed */
@@ -33,13 +33,17 @@ struct tm_batch { /* one PUSH or ENTRIES; all borrowed */
     uint64_t from;              /* index of the first entry */
     size_t n;
     const struct tm_slice *entries;
-    struct tm_proof proof;      /* consistency of size from + n with the checkpoint; empty if equal */
+    struct tm_proof proof; /* consistency of size from + n with the checkpoint; empty if equal */
     size_t rotation_count;
     const struct tm_rotation_proof *rotations;
 };
 
 enum tm_offer {
-    TM_OFFER_EXTENDED, TM_OFFER_HEAD_ONLY, TM_OFFER_KNOWN, TM_OFFER_GAP, TM_OFFER_KEY_AHEAD,
+    TM_OFFER_EXTENDED,
+    TM_OFFER_HEAD_ONLY,
+    TM_OFFER_KNOWN,
+    TM_OFFER_GAP,
+    TM_OFFER_KEY_AHEAD,
     TM_OFFER_CONFLICT
 };
 
@@ -49,7 +53,7 @@ struct tm_replica {
     struct tm_frontier frontier; /* over the entries held; frontier.size of them */
     struct tm_epochs epochs;     /* over the entries held */
     bool has_head;
-    struct tm_head head;         /* largest verified; newest time among equals */
+    struct tm_head head; /* largest verified; newest time among equals */
 };
 
 /* A replica that holds nothing yet: only the id is known. */
@@ -59,10 +63,10 @@ int tm_replica_copy(const struct tm_replica *from, struct tm_replica *to, struct
 
 struct tm_offer_result {
     enum tm_offer offer;
-    uint64_t skip;                 /* EXTENDED: the first `skip` entries were held already */
-    struct tm_checkpoint cp;       /* parsed; verified except for KEY_AHEAD */
-    bool new_head;                 /* EXTENDED, HEAD_ONLY: the checkpoint becomes the stored head */
-    bool withholding;              /* our head and this one are a withholding proof; also set beside
+    uint64_t skip;           /* EXTENDED: the first `skip` entries were held already */
+    struct tm_checkpoint cp; /* parsed; verified except for KEY_AHEAD */
+    bool new_head;           /* EXTENDED, HEAD_ONLY: the checkpoint becomes the stored head */
+    bool withholding;        /* our head and this one are a withholding proof; also set beside
                                     * EXTENDED, when the larger head is the older one: its entries
                                     * are good all the same */
 };

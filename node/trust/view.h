@@ -81,6 +81,7 @@ struct tm_member {
     struct tm_entry_closure closure;
     bool forked;                      /* equivocation proved and not recovered */
     uint64_t fork_f;
+    bool withheld;                    /* heads that went back in time: never fresh until it rotates */
 };
 
 struct tm_view *tm_view_new(const char *network, struct tm_err *err); /* empty; NULL on no memory */

@@ -321,7 +321,7 @@ static void grow(const struct tm_rng *rng, size_t n)
 {
     owner_begin(&o, 3);
     while (o.n < n) {
-        if (o.epochs < OWNER_EPOCHS && tm_rng_below(rng, n / 4) == 0)
+        if (o.epochs < OWNER_EPOCHS && tm_rng_below(rng, n / 4 + 1) == 0)
             owner_rotate(&o);
         else
             owner_add(&o, o.n);
