@@ -208,7 +208,7 @@ static int document_hash(struct di *di, const struct proof *p, const struct tm_j
 /* SHA-256 of the proof configuration, then of the document. */
 static enum tm_outcome to_be_signed(struct di *di, const struct proof *p, uint8_t out[64])
 {
-    static const struct tm_jcs_edit no_value = { TM_LIT("proofValue"), TM_JCS_OMIT, NULL, 0 };
+    const struct tm_jcs_edit no_value = { TM_LIT("proofValue"), TM_JCS_OMIT, NULL, 0 };
     const struct tm_json *own = tm_json_get(p->v, "@context");
     const struct tm_json *document = tm_json_get(di->rd->root, "@context");
     struct tm_hash config, doc;
