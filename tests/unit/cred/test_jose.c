@@ -1,0 +1,320 @@
+/* Compact JWTs: both ways, the forms of three specifications, and everything hostile. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "node/base/encode.h"
+#include "tests/unit/cred/cred_help.h"
+
+#define VC2 "\"https://www.w3.org/ns/credentials/v2\""
+#define VC1 "\"https://www.w3.org/2018/credentials/v1\""
+
+static const char plain[] = "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],"
+                            "\"credentialSubject\":{\"id\":\"did:example:h\"}}";
+
+static const char *payload(const char *more)
+{
+    static char texts[2][2000];
+    static unsigned turn;
+    char *text = texts[turn++ % 2];
+
+    snprintf(text, sizeof texts[0],
+             "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],\"issuer\":\"%s\","
+             "\"credentialSubject\":{\"id\":\"did:example:h\"}%s}",
+             help_did(1), more);
+    return text;
+}
+
+static const char *header(const char *alg, const char *typ, const char *more)
+{
+    static char text[1000];
+
+    snprintf(text, sizeof text, "{\"alg\":\"%s\",\"typ\":\"%s\",\"kid\":\"%s\"%s}", alg, typ,
+             help_method(1), more);
+    return text;
+}
+
+#define expect_sound(jwt)                                                                          \
+    do {                                                                                           \
+        expect_ok(help_verify(jwt), &help_err);                                                    \
+        if (!help_sound())                                                                         \
+            tm_claim_failed(__FILE__, __LINE__, "%s", help_lines());                               \
+    } while (0)
+#define expect_bad(jwt, code, outcome)                                                             \
+    do {                                                                                           \
+        expect_ok(help_verify(jwt), &help_err);                                                    \
+        expect_int(help_outcome(code), outcome);                                                   \
+        expect(!help_sound());                                                                     \
+    } while (0)
+
+static void what_we_issue_we_verify(void)
+{
+    struct tm_slice jwt = help_issue(plain, TM_FORMAT_VC_JWT, 1);
+
+    expect(jwt.len > 0);
+    expect_sound(jwt);
+    expect_int(help_out.format, TM_FORMAT_VC_JWT);
+    expect(help_out.proofs[0].issuer_bound);
+    expect_int(help_out.issued_ms, AT_2026 - 1000000);
+}
+
+static void a_flipped_character_anywhere_is_refused(void)
+{
+    struct tm_slice jwt = help_issue(plain, TM_FORMAT_VC_JWT, 1);
+    uint8_t *bytes = malloc(jwt.len);
+    size_t len = jwt.len;
+
+    expect(bytes != NULL && len > 0);
+    memcpy(bytes, jwt.data, len);
+    for (unsigned bit = 0; bit < 8; bit++) {
+        for (size_t i = 0; i < len; i++) {
+            bytes[i] ^= (uint8_t)(1u << bit);
+            if (help_verify(tm_slice(bytes, len)) == 0 && help_sound())
+                tm_claim_failed(__FILE__, __LINE__, "bit %u of byte %zu", bit, i);
+            bytes[i] ^= (uint8_t)(1u << bit);
+        }
+    }
+    free(bytes);
+}
+
+static void only_signatures_by_public_keys_count(void)
+{
+    static const char *const refused[] = { "none", "None", "NONE", "HS256", "HS384", "HS512" };
+    static const char *const unknown[] = { "ES256", "RS256", "PS256", "ES384", "whatever", "" };
+
+    for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
+        expect_bad(help_jwt(header(refused[i], "vc+jwt", ""), payload(""), 1), TM_C_PROOF_SUITE,
+                   TM_FAILED);
+    for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; i++)
+        expect_bad(help_jwt(header(unknown[i], "vc+jwt", ""), payload(""), 1), TM_C_PROOF_SUITE,
+                   TM_UNKNOWN);
+    expect_bad(help_jwt("{\"typ\":\"vc+jwt\"}", payload(""), 1), TM_C_PROOF_SUITE, TM_FAILED);
+    expect_bad(help_jwt("{\"alg\":[\"EdDSA\"]}", payload(""), 1), TM_C_PROOF_SUITE, TM_FAILED);
+}
+
+static void an_empty_signature_is_refused(void)
+{
+    struct tm_slice jwt = help_jwt(header("none", "vc+jwt", ""), payload(""), 1);
+
+    jwt.len -= 86; /* the signature's text */
+    expect(jwt.data[jwt.len - 1] == '.');
+    expect_bad(jwt, TM_C_PROOF_SUITE, TM_FAILED);
+    jwt = help_jwt(header("EdDSA", "vc+jwt", ""), payload(""), 1);
+    jwt.len -= 86;
+    expect_bad(jwt, TM_C_PROOF_SIGNATURE, TM_FAILED);
+}
+
+static void headers_that_demand_more_are_refused(void)
+{
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ",\"crit\":[\"exp\"]"), payload(""), 1),
+               TM_C_PROOF_SUITE, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ",\"crit\":[]"), payload(""), 1),
+               TM_C_PROOF_SUITE, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ",\"b64\":false"), payload(""), 1),
+               TM_C_PROOF_SUITE, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ",\"jwk\":{}"), payload(""), 1),
+               TM_C_KEY_RESOLVED, TM_FAILED);
+}
+
+static void what_is_no_jwt_cannot_be_read(void)
+{
+    static uint8_t dots[1000], huge[TM_CREDENTIAL_BYTES_MAX + 1];
+    static const char *const bad[] = { "",
+                                       ".",
+                                       "..",
+                                       "...",
+                                       "a.b",
+                                       "a.b.c",
+                                       "e30.e30.e30.e30",
+                                       "e30=.e30.",
+                                       "[].[].",
+                                       "bnVsbA.bnVsbA.",
+                                       "e30.W10." };
+
+    memset(dots, '.', sizeof dots);
+    memset(huge, 'A', sizeof huge);
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        expect_fails(help_verify(tm_str(bad[i])), TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(tm_slice(dots, sizeof dots)), TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(tm_slice(huge, sizeof huge)), TM_E_LIMIT, &help_err);
+    expect_fails(help_verify(tm_slice(huge, sizeof huge - 1)), TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(help_jwt("{\"alg\":\"EdDSA\",\"alg\":\"none\"}", payload(""), 1)),
+                 TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(help_jwt("{\"alg\":\"EdDSA\"}", "{\"iss\":\"x\"}", 1)),
+                 TM_E_UNSUPPORTED, &help_err);
+    expect_fails(help_verify(help_jwt(header("EdDSA", "vc+jwt", ""), payload(",\"nbf\":\"x\""), 1)),
+                 TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(help_jwt(header("EdDSA", "vc+jwt", ""), payload(",\"vc\":{}"), 1)),
+                 TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(help_jwt(header("EdDSA", "vp+jwt", ""), payload(""), 1)),
+                 TM_E_UNSUPPORTED, &help_err);
+}
+
+static void a_header_has_a_ceiling(void)
+{
+    char *pad = malloc(20000);
+    char *text = malloc(24000);
+
+    expect(pad != NULL && text != NULL);
+    for (int over = 0; over < 2; over++) {
+        size_t fixed = (size_t)snprintf(
+            text, 24000, "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"x\":\"\"}", help_method(1));
+        size_t n = 16384 - fixed + (size_t)over;
+
+        memset(pad, 'a', n);
+        pad[n] = 0;
+        snprintf(text, 24000, "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"x\":\"%s\"}", help_method(1),
+                 pad);
+        if (over)
+            expect_fails(help_verify(help_jwt(text, payload(""), 1)), TM_E_LIMIT, &help_err);
+        else
+            expect_ok(help_verify(help_jwt(text, payload(""), 1)), &help_err);
+    }
+    free(pad);
+    free(text);
+}
+
+static void times_of_the_jwt_are_kept(void)
+{
+    expect_sound(help_jwt(header("EdDSA", "vc+jwt", ""),
+                          payload(",\"iat\":1700000000,\"nbf\":1700000000.5,\"exp\":1900000000"),
+                          1));
+    expect_int(help_out.issued_ms, 1700000000000);
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ""), payload(",\"exp\":1700000000"), 1),
+               TM_C_PROOF_DATES, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ""), payload(",\"nbf\":1900000000"), 1),
+               TM_C_PROOF_DATES, TM_FAILED);
+}
+
+static void iss_must_be_the_issuer(void)
+{
+    char more[200];
+
+    snprintf(more, sizeof more, ",\"iss\":\"%s\"", help_did(1));
+    expect_sound(help_jwt(header("EdDSA", "vc+jwt", ""), payload(more), 1));
+    expect_bad(
+        help_jwt(header("EdDSA", "application/VC+JWT", ""), payload(",\"iss\":\"did:x:y\""), 1),
+        TM_C_FORMAT_STRUCTURE, TM_FAILED);
+}
+
+static void kids_relative_to_iss_are_joined(void)
+{
+    char more[200], head[300];
+
+    snprintf(more, sizeof more, ",\"iss\":\"%s\"", help_did(1));
+    snprintf(head, sizeof head, "{\"alg\":\"EdDSA\",\"typ\":\"vc+jwt\",\"kid\":\"#%s\"}",
+             help_did(1) + 8);
+    expect_sound(help_jwt(head, payload(more), 1));
+    expect(help_out.proofs[0].issuer_bound);
+    expect_bad(help_jwt(head, payload(""), 1), TM_C_KEY_RESOLVED, TM_FAILED);
+    expect_sound(help_jwt("{\"alg\":\"Ed25519\",\"typ\":\"vc+jwt\"}", payload(more), 1));
+    expect_bad(help_jwt(head, payload(more), 2), TM_C_PROOF_SIGNATURE, TM_FAILED);
+}
+
+static void a_key_in_the_header_binds_nobody(void)
+{
+    struct tm_ed25519_pair pair = help_pair(7);
+    struct tm_buf x = TM_BUF_INIT(64);
+    char head[300];
+
+    tm_base64url_put(&x, tm_slice(pair.public_key, 32));
+    snprintf(head, sizeof head,
+             "{\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"},"
+             "\"typ\":\"vc+jwt\"}",
+             tm_buf_str(&x));
+    expect_sound(help_jwt(head, payload(""), 7));
+    expect(!help_out.proofs[0].issuer_bound);
+    tm_buf_free(&x);
+    pair = help_pair(1);
+    tm_base64url_put(&x, tm_slice(pair.public_key, 32));
+    snprintf(head, sizeof head,
+             "{\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"}}",
+             tm_buf_str(&x));
+    tm_buf_free(&x);
+    expect_ok(help_verify(help_jwt(head, payload(""), 1)), &help_err);
+    expect(help_out.proof_n == 1 && help_out.proofs[0].issuer_bound); /* the DID derives from it */
+}
+
+static const char *legacy(const char *claims, const char *inside)
+{
+    static char text[2000];
+
+    snprintf(text, sizeof text,
+             "{\"iss\":\"%s\"%s,\"vc\":{\"@context\":[" VC1 "],\"type\":[\"VerifiableCredential\"],"
+             "\"credentialSubject\":{\"id\":\"did:example:h\"}%s}}",
+             help_did(1), claims, inside);
+    return text;
+}
+
+static void vc_11_stands_in_its_claim(void)
+{
+    const char *more = ",\"issuanceDate\":\"2023-11-14T22:13:20Z\"";
+
+    expect_sound(help_jwt(header("EdDSA", "JWT", ""), legacy(",\"nbf\":1700000000", ""), 1));
+    expect_int(help_out.cred.valid_from_ms, 1700000000000);
+    expect(tm_slice_is(help_out.cred.issuer, help_did(1)));
+    expect_sound(help_jwt(header("EdDSA", "JWT", ""),
+                          legacy(",\"nbf\":1700000000,\"sub\":\"did:example:h\"", more), 1));
+    expect_bad(help_jwt(header("EdDSA", "JWT", ""), legacy(",\"nbf\":1700000001", more), 1),
+               TM_C_FORMAT_STRUCTURE, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "JWT", ""),
+                        legacy(",\"nbf\":1700000000,\"sub\":\"did:example:other\"", more), 1),
+               TM_C_FORMAT_STRUCTURE, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "JWT", ""),
+                        legacy(",\"nbf\":1700000000", ",\"issuer\":\"did:x:y\""), 1),
+               TM_C_FORMAT_STRUCTURE, TM_FAILED);
+    expect_bad(help_jwt(header("EdDSA", "JWT", ""), legacy("", ""), 1), TM_C_FORMAT_STRUCTURE,
+               TM_FAILED);
+}
+
+static void an_envelope_is_opened(void)
+{
+    struct tm_slice jwt = help_issue(plain, TM_FORMAT_VC_JWT, 1);
+    struct tm_buf text = TM_BUF_INIT(20000);
+
+    tm_buf_printf(&text,
+                  "{\"@context\":" VC2 ",\"type\":\"EnvelopedVerifiableCredential\","
+                  "\"id\":\"data:application/vc+jwt,%.*s\"}",
+                  TM_ARG(jwt));
+    expect_sound(tm_buf_slice(&text));
+    expect_int(help_out.format, TM_FORMAT_VC_JWT);
+    tm_buf_free(&text);
+    expect_fails(
+        help_verify(tm_str("{\"@context\":" VC2 ",\"type\":\"EnvelopedVerifiableCredential\","
+                           "\"id\":\"data:text/html,x\"}")),
+        TM_E_UNSUPPORTED, &help_err);
+    expect_fails(
+        help_verify(tm_str("{\"@context\":" VC2 ",\"type\":\"EnvelopedVerifiableCredential\"}")),
+        TM_E_MALFORMED, &help_err);
+}
+
+static void a_presentation_as_jwt_answers_nonce_and_aud(void)
+{
+    char text[2000];
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+
+    snprintf(text, sizeof text,
+             "{\"@context\":[" VC2 "],\"type\":[\"VerifiablePresentation\"],\"holder\":\"%s\","
+             "\"nonce\":\"n1\",\"aud\":[\"https://verifier.example\"],"
+             "\"verifiableCredential\":[{\"@context\":" VC2
+             ",\"type\":\"EnvelopedVerifiableCredential\","
+             "\"id\":\"data:application/vc+jwt,a.b.c\"}]}",
+             help_did(1));
+    in.bytes = help_jwt(header("EdDSA", "vp+jwt", ""), text, 1);
+    in.challenge = tm_str("n1");
+    in.domain = tm_str("https://verifier.example");
+    expect_ok(help_verify_in(&in), &help_err);
+    if (!help_sound())
+        tm_claim_failed(__FILE__, __LINE__, "%s", help_lines());
+    expect_int((int64_t)help_out.contained_n, 1);
+    in.challenge = tm_str("n2");
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_PROOF_CHALLENGE), TM_FAILED);
+}
+
+TM_CLAIMS(CLAIM(what_we_issue_we_verify), CLAIM(a_flipped_character_anywhere_is_refused),
+          CLAIM(only_signatures_by_public_keys_count), CLAIM(an_empty_signature_is_refused),
+          CLAIM(headers_that_demand_more_are_refused), CLAIM(what_is_no_jwt_cannot_be_read),
+          CLAIM(a_header_has_a_ceiling), CLAIM(times_of_the_jwt_are_kept),
+          CLAIM(iss_must_be_the_issuer), CLAIM(kids_relative_to_iss_are_joined),
+          CLAIM(a_key_in_the_header_binds_nobody), CLAIM(vc_11_stands_in_its_claim),
+          CLAIM(an_envelope_is_opened), CLAIM(a_presentation_as_jwt_answers_nonce_and_aud))

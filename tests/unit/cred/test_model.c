@@ -1,0 +1,421 @@
+/* Structure rules against the input documents of the W3C VC 2.0 test suite, and what is read of a
+ * credential. The documents are unsigned and some lack an issuer, as the suite's runner adds one: so
+ * only format.* lines count here. */
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tests/unit/cred/cred_help.h"
+
+#define VC2 "\"https://www.w3.org/ns/credentials/v2\""
+#define VC1 "\"https://www.w3.org/2018/credentials/v1\""
+
+/* ---- the W3C inputs ---- */
+
+/* Files whose rule needs JSON-LD processing, which these suites do without, or that are templates. */
+static const struct {
+    const char *name, *why;
+} skipped[] = {
+    { "credential-type-unmapped-fail.json",
+      "whether a context maps a type needs the contexts' terms" },
+    { "credential-status-type-nonurl-fail.json",
+      "whether a type maps to a URL needs the contexts' terms" },
+};
+
+static const char *skip_reason(const char *name)
+{
+    for (size_t i = 0; i < sizeof skipped / sizeof skipped[0]; i++)
+        if (strcmp(name, skipped[i].name) == 0)
+            return skipped[i].why;
+    return NULL;
+}
+
+struct tally {
+    size_t ok, fail, skipped, wrong;
+};
+
+/* The suite's runner puts dates where the inputs hold words. */
+static void set_date(json_t *doc, const char *member)
+{
+    const char *word = json_string_value(json_object_get(doc, member));
+
+    if (word != NULL && strcmp(word, "PAST DATE") == 0)
+        json_object_set_new(doc, member, json_string("2020-01-01T00:00:00Z"));
+    if (word != NULL && strcmp(word, "FUTURE DATE") == 0)
+        json_object_set_new(doc, member, json_string("2040-01-01T00:00:00Z"));
+}
+
+static char *with_issuer(const char *path, bool presentation)
+{
+    json_t *doc = json_load_file(path, 0, NULL);
+    const char *member = presentation ? "holder" : "issuer";
+    char *text;
+
+    expect(doc != NULL);
+    if (json_object_get(doc, member) == NULL && strstr(path, "no-issuer") == NULL)
+        json_object_set_new(doc, member, json_string("did:example:added"));
+    if (json_is_object(json_object_get(doc, member)) && strstr(path, "-ok") != NULL &&
+        json_object_get(json_object_get(doc, member), "id") == NULL)
+        json_object_set_new(json_object_get(doc, member), "id", json_string("did:example:added"));
+    set_date(doc, "validFrom");
+    set_date(doc, "validUntil");
+    text = json_dumps(doc, JSON_COMPACT);
+    json_decref(doc);
+    return text;
+}
+
+static void one_input(void *ctx, const char *path, const char *name)
+{
+    struct tally *tally = ctx;
+    bool presentation = strncmp(name, "presentation", 12) == 0;
+    bool must_fail = strstr(name, "-fail") != NULL;
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = presentation };
+    const char *why = skip_reason(name);
+    bool refused;
+    char *text;
+
+    if (why != NULL) {
+        tm_note("skipped %s: %s", name, why);
+        tally->skipped++;
+        return;
+    }
+    text = with_issuer(path, presentation);
+    in.bytes = tm_str(text);
+    refused = help_verify_in(&in) != 0 || help_outcome(TM_C_FORMAT_STRUCTURE) == TM_FAILED;
+    if (refused != must_fail) {
+        tm_note("%s: %s %s", name, refused ? "refused" : "taken", help_lines());
+        tally->wrong++;
+    }
+    if (must_fail)
+        tally->fail++;
+    else
+        tally->ok++;
+    free(text);
+}
+
+static void vcdm2_inputs_are_judged_as_the_suite_does(void)
+{
+    struct tally tally = { 0 };
+
+    tm_each_file(tm_vectors("vcdm2-input"), ".json", one_input, &tally);
+    tm_each_file(tm_vectors("vcdm2-input/names-and-descriptions"), ".json", one_input, &tally);
+    tm_note("%zu good, %zu bad, %zu skipped, %zu judged wrongly", tally.ok, tally.fail,
+            tally.skipped, tally.wrong);
+    expect_int((int64_t)tally.wrong, 0);
+    expect(tally.ok > 50 && tally.fail > 40);
+}
+
+/* ---- rules one by one ---- */
+
+static bool structure_ok(const char *json)
+{
+    if (help_verify(tm_str(json)) != 0)
+        return false;
+    return help_outcome(TM_C_FORMAT_STRUCTURE) == TM_PASSED;
+}
+
+/* A sound credential with `more` after its members. */
+static const char *with(const char *more)
+{
+    static char text[70000];
+
+    snprintf(text, sizeof text,
+             "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],\"issuer\":\"did:x:y\","
+             "\"credentialSubject\":{\"id\":\"did:x:h\"}%s}",
+             more);
+    return text;
+}
+
+static void related_resources_have_a_digest_that_fits(void)
+{
+    static const struct {
+        bool ok;
+        const char *members;
+    } cases[] = {
+        { true, "{\"id\":\"https://www.w3.org/ns/credentials/v2\",\"digestSRI\":"
+                "\"sha256-WZVc7WaX1h4D8rJVb+vlMIqxaEKEb1tYbX8fet7JJzQ=\"}" },
+        { false, "{\"id\":\"https://www.w3.org/ns/credentials/v2\",\"digestSRI\":"
+                 "\"sha256-AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\"}" },
+        { true, "{\"id\":\"https://e.example/x\",\"digestSRI\":\"sha384-anything\"}" },
+        { false, "{\"id\":\"https://e.example/x\"}" },
+        { false, "{\"digestSRI\":\"sha384-anything\"}" },
+        { false, "\"https://e.example/x\"" },
+        { false, "{\"id\":\"https://e.example/x\",\"digestSRI\":\"sha384-a\"},"
+                 "{\"id\":\"https://e.example/x\",\"digestSRI\":\"sha384-a\"}" },
+    };
+    char more[700];
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        snprintf(more, sizeof more, ",\"relatedResource\":[%s]", cases[i].members);
+        if (structure_ok(with(more)) != cases[i].ok)
+            tm_claim_failed(__FILE__, __LINE__, "case %zu: %s", i, help_lines());
+    }
+}
+
+static void sixty_four_contexts_and_not_one_more(void)
+{
+    for (size_t n = 64; n <= 65; n++) {
+        static char text[10000];
+        size_t len = (size_t)snprintf(text, sizeof text, "{\"@context\":[" VC2);
+
+        for (size_t i = 1; i < n; i++)
+            len += (size_t)snprintf(text + len, sizeof text - len, ",\"https://e.example/%zu\"", i);
+        snprintf(text + len, sizeof text - len,
+                 "],\"type\":[\"VerifiableCredential\"],\"issuer\":\"did:x:y\","
+                 "\"credentialSubject\":{\"id\":\"did:x:h\"}}");
+        expect(structure_ok(text) == (n == 64));
+    }
+}
+
+static void an_unknown_context_is_unknown_never_failed(void)
+{
+    expect_ok(help_verify(tm_str("{\"@context\":[" VC2 ",\"https://nobody.example/c\"],"
+                                 "\"type\":[\"VerifiableCredential\"],\"issuer\":\"did:x:y\","
+                                 "\"credentialSubject\":{\"id\":\"did:x:h\"}}")),
+              &help_err);
+    expect_int(help_outcome(TM_C_FORMAT_CONTEXT_UNKNOWN), TM_UNKNOWN);
+    expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_PASSED);
+}
+
+static void sixteen_status_entries_and_not_one_more(void)
+{
+    for (size_t n = 16; n <= 17; n++) {
+        static char more[8000];
+        size_t len = (size_t)snprintf(more, sizeof more, ",\"credentialStatus\":[");
+
+        for (size_t i = 0; i < n; i++)
+            len += (size_t)snprintf(more + len, sizeof more - len,
+                                    "%s{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":"
+                                    "\"revocation\",\"statusListIndex\":\"%zu\","
+                                    "\"statusListCredential\":\"https://l.example/1\"}",
+                                    i > 0 ? "," : "", i);
+        snprintf(more + len, sizeof more - len, "]");
+        expect(structure_ok(with(more)) == (n == 16));
+        expect_int((int64_t)help_out.cred.status_n, 16);
+    }
+}
+
+static void status_entries_are_read(void)
+{
+    static const char entry[] = ",\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\","
+                                "\"statusPurpose\":\"%s\",\"statusListIndex\":%s,"
+                                "\"statusListCredential\":\"https://l.example/1\"}";
+    static const struct {
+        const char *index;
+        enum tm_outcome structure, range;
+    } cases[] = {
+        { "\"94567\"", TM_PASSED, TM_PASSED + 1 },
+        { "94567", TM_PASSED, TM_PASSED + 1 }, /* as 1EdTech's samples */
+        { "\"-1\"", TM_FAILED, TM_PASSED + 1 },
+        { "-1", TM_FAILED, TM_PASSED + 1 },
+        { "\"0x10\"", TM_FAILED, TM_PASSED + 1 },
+        { "\"\"", TM_FAILED, TM_PASSED + 1 },
+        { "1.5", TM_FAILED, TM_PASSED + 1 },
+        { "null", TM_FAILED, TM_PASSED + 1 },
+        { "\"18446744073709551616\"", TM_PASSED, TM_FAILED },
+    };
+    char more[500];
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        snprintf(more, sizeof more, entry, "revocation", cases[i].index);
+        expect_ok(help_verify(tm_str(with(more))), &help_err);
+        expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), cases[i].structure);
+        expect_int(help_outcome(TM_C_STATUS_RANGE), cases[i].range);
+    }
+    snprintf(more, sizeof more, entry, "revocation", "\"7\"");
+    expect(structure_ok(with(more)));
+    expect(help_out.cred.status[0].index == 7 && help_out.cred.status[0].purpose_known);
+    expect_int(help_out.cred.status[0].purpose, TM_PURPOSE_REVOCATION);
+    expect(tm_slice_is(help_out.cred.status[0].list, "https://l.example/1"));
+    expect_str(help_out.cred.status[0].path, "$.credentialStatus");
+    snprintf(more, sizeof more, entry, "something", "\"7\"");
+    expect(structure_ok(with(more)));
+    expect(!help_out.cred.status[0].purpose_known);
+}
+
+static void dates_decide_at_the_evaluation_clock(void)
+{
+    struct tm_verify_in in = { 0 };
+    static const char text[] =
+        "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],\"issuer\":\"did:x:y\","
+        "\"validFrom\":\"2024-01-01T00:00:00Z\",\"validUntil\":\"2024-01-02T00:00:00+01:00\","
+        "\"credentialSubject\":{\"id\":\"did:x:h\"}}";
+    const int64_t from = 1704067200000, until = from + 23 * 3600 * 1000;
+
+    in.bytes = tm_str(text);
+    in.at_ms = from - 1;
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_VALIDITY_FROM), TM_FAILED);
+    in.at_ms = from;
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_VALIDITY_FROM), TM_PASSED);
+    in.at_ms = until + 999; /* whole seconds */
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_VALIDITY_UNTIL), TM_PASSED);
+    in.at_ms = until + 1000;
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_VALIDITY_UNTIL), TM_FAILED);
+    expect_int(help_out.issued_ms, from);
+}
+
+static void version_11_has_its_own_dates(void)
+{
+    expect_ok(help_verify(tm_str("{\"@context\":[" VC1 "],\"type\":[\"VerifiableCredential\"],"
+                                 "\"issuer\":\"did:x:y\",\"issuanceDate\":\"2024-01-01T00:00:00Z\","
+                                 "\"expirationDate\":\"2025-01-01T00:00:00Z\","
+                                 "\"credentialSubject\":{\"id\":\"did:x:h\"}}")),
+              &help_err);
+    expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_PASSED);
+    expect_int(help_outcome(TM_C_VALIDITY_UNTIL), TM_FAILED);
+    expect_int(help_out.cred.valid_from_ms, 1704067200000);
+    expect_ok(
+        help_verify(tm_str("{\"@context\":[" VC1 "],\"type\":[\"VerifiableCredential\"],"
+                           "\"issuer\":\"did:x:y\",\"credentialSubject\":{\"id\":\"did:x:h\"}}")),
+        &help_err);
+    expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_FAILED);
+}
+
+static void what_is_no_credential_is_an_error(void)
+{
+    expect_fails(help_verify(tm_str("{}")), TM_E_UNSUPPORTED, &help_err);
+    expect_fails(help_verify(tm_str("[]")), TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(tm_str("{\"a\":1")), TM_E_MALFORMED, &help_err);
+    expect_fails(help_verify(tm_str("{\"proof\":1,\"proof\":1}")), TM_E_MALFORMED, &help_err);
+}
+
+static void nesting_has_its_limit(void)
+{
+    for (size_t depth = 63; depth <= 64; depth++) {
+        char more[400] = ",\"x\":";
+        size_t n = strlen(more);
+
+        memset(more + n, '[', depth);
+        memset(more + n + depth, ']', depth);
+        more[n + 2 * depth] = 0;
+        if (depth == 63) /* one more is open around it */
+            expect(structure_ok(with(more)));
+        else
+            expect_fails(help_verify(tm_str(with(more))), TM_E_LIMIT, &help_err);
+    }
+}
+
+/* ---- what is claimed ---- */
+
+static void slurp_sample(const char *name, struct tm_buf *out)
+{
+    const char *root = getenv("TESTAMUR_SOURCE");
+    char path[1000];
+
+    snprintf(path, sizeof path, "%s/tests/samples/%s", root == NULL ? "." : root, name);
+    tm_slurp(path, out);
+}
+
+static void expect_sample(const char *name)
+{
+    struct tm_buf text = TM_BUF_INIT(0);
+    const struct tm_credential *c = &help_out.cred;
+
+    slurp_sample(name, &text);
+    expect_ok(help_verify(tm_buf_slice(&text)), &help_err);
+    if (!help_sound())
+        tm_claim_failed(__FILE__, __LINE__, "%s: %s", name, help_lines());
+    expect_int((int64_t)help_out.proof_n, 1);
+    expect(help_out.proofs[0].issuer_bound);
+    expect(c->has_eqf && !c->eqf_not_understood && c->eqf_levels == 1u << 4);
+    expect(c->fields.n == 1 && tm_slice_is(c->fields.v[0], "0611"));
+    expect(c->places.n == 1 && tm_slice_is(c->places.v[0], "HR"));
+    expect_int((int64_t)c->qualifications.n, 1);
+    for (int e = 0; e < TM_EL_MANDATORY_COUNT; e++) {
+        if (c->annex1.el[e].state != TM_ELEMENT_PRESENT || c->annex1.el[e].path == NULL)
+            tm_claim_failed(__FILE__, __LINE__, "%s: no %s", name,
+                            tm_element_name((enum tm_element)e));
+    }
+    tm_buf_free(&text);
+}
+
+static void other_peoples_software_signed_these_samples(void)
+{
+    expect_sample("microcredential-vc2.json");
+    expect(tm_slice_is(help_out.cred.qualifications.v[0],
+                       "https://skola-primjer.example/programmes/network-security-basics"));
+    expect_sample("openbadge-3.json");
+    expect(tm_slice_is(help_out.cred.qualifications.v[0],
+                       "https://skola-primjer.example/achievements/network-security-basics"));
+    expect_int(help_out.issued_ms, 1772352000000);
+}
+
+static void a_missing_element_is_missing(void)
+{
+    expect_ok(help_verify(tm_str(with(""))), &help_err);
+    expect_int(help_out.cred.annex1.el[TM_EL_LEARNER].state, TM_ELEMENT_PRESENT);
+    expect_int(help_out.cred.annex1.el[TM_EL_TITLE].state, TM_ELEMENT_ABSENT);
+    expect_int(help_out.cred.annex1.el[TM_EL_LEVEL].state, TM_ELEMENT_ABSENT);
+    expect_int(help_out.cred.annex1.el[TM_EL_OUTCOMES].state, TM_ELEMENT_ABSENT);
+}
+
+static const char *badge(const char *alignments)
+{
+    static char text[20000];
+
+    snprintf(text, sizeof text,
+             "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],"
+             "\"issuer\":\"did:x:y\",\"credentialSubject\":{\"achievement\":{\"id\":\"urn:a\","
+             "\"criteria\":{\"narrative\":\"x\"},\"alignment\":[%s]}}}",
+             alignments);
+    return text;
+}
+
+static void what_is_not_understood_is_said(void)
+{
+    expect_ok(help_verify(tm_str(badge("{\"targetUrl\":\"http://data.europa.eu/snb/eqf/9\"}"))),
+              &help_err);
+    expect(!help_out.cred.has_eqf && help_out.cred.eqf_not_understood);
+    expect_int(help_out.cred.annex1.el[TM_EL_LEVEL].state, TM_ELEMENT_NOT_UNDERSTOOD);
+    expect_int(help_out.cred.annex1.el[TM_EL_OUTCOMES].state, TM_ELEMENT_NOT_UNDERSTOOD);
+    expect_ok(
+        help_verify(tm_str(badge("{\"targetUrl\":\"http://data.europa.eu/snb/isced-f/06x\"}"))),
+        &help_err);
+    expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_UNKNOWN);
+    expect_ok(help_verify(tm_str(badge("{\"targetUrl\":\"http://publications.europa.eu/resource/"
+                                       "authority/country/ZZZ\"}"))),
+              &help_err);
+    expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_UNKNOWN);
+}
+
+static void everything_stated_counts(void)
+{
+    expect_ok(
+        help_verify(tm_str(badge("{\"targetUrl\":\"http://data.europa.eu/snb/eqf/4\"},"
+                                 "{\"targetUrl\":\"http://data.europa.eu/snb/eqf/6\"},"
+                                 "{\"targetUrl\":\"http://data.europa.eu/snb/isced-f/06\"},"
+                                 "{\"targetUrl\":\"http://data.europa.eu/snb/isced-f/0611\"}"))),
+        &help_err);
+    expect_int(help_out.cred.eqf_levels, 1 << 4 | 1 << 6);
+    expect_int((int64_t)help_out.cred.fields.n, 2);
+}
+
+static void sixty_four_fields_and_not_one_more(void)
+{
+    for (size_t n = 64; n <= 65; n++) {
+        static char list[8000];
+        size_t len = 0;
+
+        for (size_t i = 0; i < n; i++)
+            len += (size_t)snprintf(list + len, sizeof list - len,
+                                    "%s{\"targetUrl\":\"http://data.europa.eu/snb/isced-f/%04zu\"}",
+                                    i > 0 ? "," : "", i);
+        expect_ok(help_verify(tm_str(badge(list))), &help_err);
+        expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), n == 64 ? TM_PASSED : TM_FAILED);
+    }
+}
+
+TM_CLAIMS(CLAIM(vcdm2_inputs_are_judged_as_the_suite_does),
+          CLAIM(related_resources_have_a_digest_that_fits),
+          CLAIM(sixty_four_contexts_and_not_one_more),
+          CLAIM(an_unknown_context_is_unknown_never_failed),
+          CLAIM(sixteen_status_entries_and_not_one_more), CLAIM(status_entries_are_read),
+          CLAIM(dates_decide_at_the_evaluation_clock), CLAIM(version_11_has_its_own_dates),
+          CLAIM(what_is_no_credential_is_an_error), CLAIM(nesting_has_its_limit),
+          CLAIM(other_peoples_software_signed_these_samples), CLAIM(a_missing_element_is_missing),
+          CLAIM(what_is_not_understood_is_said), CLAIM(everything_stated_counts),
+          CLAIM(sixty_four_fields_and_not_one_more))
