@@ -55,7 +55,7 @@ static int compare_tile(struct log_check *log, unsigned level, uint64_t index,
 {
     struct tm_buf stored = TM_BUF_INIT(TM_TILE_BYTES);
     size_t len = (size_t)n * TM_HASH_SIZE;
-    struct tm_key key;
+    struct tm_store_key key;
     int r = tm_store_get(log->fsck->store, TM_SPACE_HASHES,
                          tm_key_tile(&key, &log->tail->member, level, index), &stored, err);
 
@@ -156,7 +156,7 @@ static int check_beyond(struct log_check *log, struct tm_err *err)
 {
     struct tm_store *store = log->fsck->store;
     const struct tm_id *member = &log->tail->member;
-    struct tm_key from, prefix, bound;
+    struct tm_store_key from, prefix, bound;
     struct tm_slice all = tm_key_log(&prefix, member);
     int r = store->backend.ops->iterate(store->backend.self, TM_SPACE_ENTRIES,
                                         tm_key_entry(&from, member, log->tail->length),
@@ -201,7 +201,7 @@ static int check_log(void *ctx, const struct tm_id *member, struct tm_err *err)
 struct stray {
     struct tm_fsck *fsck;
     enum tm_space space;
-    struct tm_key last; /* looked at; the search goes on after all that begin so */
+    struct tm_store_key last; /* looked at; the search goes on after all that begin so */
 };
 
 static bool log_of(enum tm_space space, struct tm_slice key, struct tm_id *member)
@@ -221,7 +221,7 @@ static int look_at_one(void *ctx, struct tm_slice key, struct tm_slice value, st
     struct tm_buf length = TM_BUF_INIT(64);
     struct stray *stray = ctx;
     struct tm_id member;
-    struct tm_key name;
+    struct tm_store_key name;
     int r = 0;
 
     if (!log_of(stray->space, key, &member)) {
@@ -247,7 +247,7 @@ static int check_strays(struct tm_fsck *fsck, enum tm_space space, struct tm_err
 {
     struct stray stray = { .fsck = fsck, .space = space };
     struct tm_slice from = TM_SLICE_EMPTY;
-    struct tm_key next;
+    struct tm_store_key next;
     int r;
 
     do {

@@ -6,30 +6,30 @@
 #define LENGTH_MARK     'L'
 #define TILE_LEVELS_MAX 8 /* of 8 bits each: all of a 64-bit index */
 
-static void put(struct tm_key *key, const void *bytes, size_t len)
+static void put(struct tm_store_key *key, const void *bytes, size_t len)
 {
     memcpy(key->b + key->len, bytes, len);
     key->len += len;
 }
 
-static void put_u8(struct tm_key *key, uint8_t v)
+static void put_u8(struct tm_store_key *key, uint8_t v)
 {
     key->b[key->len++] = v;
 }
 
-static void put_u64(struct tm_key *key, uint64_t v)
+static void put_u64(struct tm_store_key *key, uint64_t v)
 {
     tm_u64_store(key->b + key->len, v);
     key->len += 8;
 }
 
-static void put_log(struct tm_key *key, const struct tm_id *member)
+static void put_log(struct tm_store_key *key, const struct tm_id *member)
 {
     put(key, member->b, sizeof member->b);
     put_u8(key, TM_BRANCH_MAIN);
 }
 
-struct tm_slice tm_key_entry(struct tm_key *key, const struct tm_id *member, uint64_t index)
+struct tm_slice tm_key_entry(struct tm_store_key *key, const struct tm_id *member, uint64_t index)
 {
     key->len = 0;
     put_log(key, member);
@@ -37,7 +37,7 @@ struct tm_slice tm_key_entry(struct tm_key *key, const struct tm_id *member, uin
     return tm_key_slice(key);
 }
 
-struct tm_slice tm_key_tile(struct tm_key *key, const struct tm_id *member, unsigned level,
+struct tm_slice tm_key_tile(struct tm_store_key *key, const struct tm_id *member, unsigned level,
                             uint64_t index)
 {
     key->len = 0;
@@ -47,14 +47,14 @@ struct tm_slice tm_key_tile(struct tm_key *key, const struct tm_id *member, unsi
     return tm_key_slice(key);
 }
 
-struct tm_slice tm_key_log(struct tm_key *key, const struct tm_id *member)
+struct tm_slice tm_key_log(struct tm_store_key *key, const struct tm_id *member)
 {
     key->len = 0;
     put_log(key, member);
     return tm_key_slice(key);
 }
 
-struct tm_slice tm_key_length(struct tm_key *key, const struct tm_id *member)
+struct tm_slice tm_key_length(struct tm_store_key *key, const struct tm_id *member)
 {
     key->len = 0;
     put_u8(key, LENGTH_MARK);
@@ -62,14 +62,14 @@ struct tm_slice tm_key_length(struct tm_key *key, const struct tm_id *member)
     return tm_key_slice(key);
 }
 
-struct tm_slice tm_key_arrival(struct tm_key *key, uint64_t position)
+struct tm_slice tm_key_arrival(struct tm_store_key *key, uint64_t position)
 {
     key->len = 0;
     put_u64(key, position);
     return tm_key_slice(key);
 }
 
-struct tm_slice tm_key_evidence(struct tm_key *key, const struct tm_id *member,
+struct tm_slice tm_key_evidence(struct tm_store_key *key, const struct tm_id *member,
                                 const struct tm_hash *id)
 {
     key->len = 0;
@@ -78,7 +78,7 @@ struct tm_slice tm_key_evidence(struct tm_key *key, const struct tm_id *member,
     return tm_key_slice(key);
 }
 
-struct tm_slice tm_key_after(struct tm_key *key, struct tm_slice prefix)
+struct tm_slice tm_key_after(struct tm_store_key *key, struct tm_slice prefix)
 {
     size_t n = prefix.len < sizeof key->b ? prefix.len : sizeof key->b;
 

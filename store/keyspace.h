@@ -22,29 +22,29 @@
 
 #define TM_BRANCH_MAIN 0
 
-struct tm_key {
+struct tm_store_key {
     uint8_t b[TM_STORE_NAME_MAX + 1];
     size_t len;
 };
 
-static inline struct tm_slice tm_key_slice(const struct tm_key *key)
+static inline struct tm_slice tm_key_slice(const struct tm_store_key *key)
 {
     return tm_slice(key->b, key->len);
 }
 
 /* Each fills `key` and returns it as a slice, borrowed from `key`. */
-struct tm_slice tm_key_entry(struct tm_key *key, const struct tm_id *member, uint64_t index);
-struct tm_slice tm_key_tile(struct tm_key *key, const struct tm_id *member, unsigned level,
+struct tm_slice tm_key_entry(struct tm_store_key *key, const struct tm_id *member, uint64_t index);
+struct tm_slice tm_key_tile(struct tm_store_key *key, const struct tm_id *member, unsigned level,
                             uint64_t index);
-struct tm_slice tm_key_log(struct tm_key *key, const struct tm_id *member); /* heads, states */
-struct tm_slice tm_key_length(struct tm_key *key, const struct tm_id *member);
-struct tm_slice tm_key_arrival(struct tm_key *key, uint64_t position);
-struct tm_slice tm_key_evidence(struct tm_key *key, const struct tm_id *member,
+struct tm_slice tm_key_log(struct tm_store_key *key, const struct tm_id *member); /* heads, states */
+struct tm_slice tm_key_length(struct tm_store_key *key, const struct tm_id *member);
+struct tm_slice tm_key_arrival(struct tm_store_key *key, uint64_t position);
+struct tm_slice tm_key_evidence(struct tm_store_key *key, const struct tm_id *member,
                                 const struct tm_hash *id);
 
 /* The first key after all that begin with `prefix`: the bound of an iteration. Empty (no bound)
  * when there is none. */
-struct tm_slice tm_key_after(struct tm_key *key, struct tm_slice prefix);
+struct tm_slice tm_key_after(struct tm_store_key *key, struct tm_slice prefix);
 
 /* False unless the key is exactly of that form, on the main branch. */
 bool tm_key_entry_parse(struct tm_slice key, struct tm_id *member, uint64_t *index);

@@ -26,7 +26,7 @@ static int put_tile(void *ctx, unsigned level, uint64_t index, const uint8_t *ha
                     struct tm_err *err)
 {
     const struct target *to = ctx;
-    struct tm_key key;
+    struct tm_store_key key;
 
     return to->ops->put(to->batch->writes, TM_SPACE_HASHES,
                         tm_key_tile(&key, to->member, level, index),
@@ -36,7 +36,7 @@ static int put_tile(void *ctx, unsigned level, uint64_t index, const uint8_t *ha
 static int append_one(struct target *to, struct tm_tail *tail, struct tm_slice entry,
                       const struct tm_hash *leaf, struct tm_err *err)
 {
-    struct tm_key key;
+    struct tm_store_key key;
     int r = to->ops->put(to->batch->writes, TM_SPACE_ENTRIES,
                          tm_key_entry(&key, to->member, tail->length), entry, err);
 
@@ -93,7 +93,7 @@ static int put_record(struct tm_store_batch *batch, enum tm_space space, const s
                       struct tm_slice value, size_t max, struct tm_err *err)
 {
     struct tm_tail *tail;
-    struct tm_key key;
+    struct tm_store_key key;
     int r;
 
     if (value.len > max) {
@@ -126,7 +126,7 @@ int tm_store_length(struct tm_store *store, const struct tm_id *member, uint64_t
                     struct tm_err *err)
 {
     struct tm_buf value = TM_BUF_INIT(64);
-    struct tm_key key;
+    struct tm_store_key key;
     uint64_t length = 0;
     int r = tm_store_get(store, TM_SPACE_META, tm_key_length(&key, member), &value, err);
 
@@ -144,7 +144,7 @@ int tm_store_length(struct tm_store *store, const struct tm_id *member, uint64_t
 int tm_store_entry(struct tm_store *store, const struct tm_id *member, uint64_t index,
                    struct tm_buf *out, struct tm_err *err)
 {
-    struct tm_key key;
+    struct tm_store_key key;
     int r = tm_store_get(store, TM_SPACE_ENTRIES, tm_key_entry(&key, member, index), out, err);
 
     if (r == 0)
@@ -187,7 +187,7 @@ int tm_store_entries(struct tm_store *store, const struct tm_id *member, uint64_
     if (to > length)
         to = length;
     for (; from < to; from = end) { /* in chunks: iterators live short */
-        struct tm_key first, bound;
+        struct tm_store_key first, bound;
 
         end = to - from > TM_STORE_CHUNK ? from + TM_STORE_CHUNK : to;
         r = store->backend.ops->iterate(
@@ -206,7 +206,7 @@ int tm_store_entries(struct tm_store *store, const struct tm_id *member, uint64_
 int tm_store_state(struct tm_store *store, const struct tm_id *member, struct tm_buf *out,
                    struct tm_err *err)
 {
-    struct tm_key key;
+    struct tm_store_key key;
     int r = tm_store_get(store, TM_SPACE_STATES, tm_key_log(&key, member), out, err);
 
     return r == 0 ? 0 : tm_in_log(err, member);
@@ -215,7 +215,7 @@ int tm_store_state(struct tm_store *store, const struct tm_id *member, struct tm
 int tm_store_head(struct tm_store *store, const struct tm_id *member, struct tm_buf *out,
                   struct tm_err *err)
 {
-    struct tm_key key;
+    struct tm_store_key key;
     int r = tm_store_get(store, TM_SPACE_HEADS, tm_key_log(&key, member), out, err);
 
     return r == 0 ? 0 : tm_in_log(err, member);
@@ -228,7 +228,7 @@ static int get_hash(void *ctx, unsigned level, uint64_t index, struct tm_hash *o
     const struct tm_store_hashes *hashes = ctx;
     struct tm_buf tile = TM_BUF_INIT(TM_TILE_BYTES);
     unsigned row = level / 8, count = 1u << (level % 8), place;
-    struct tm_key key;
+    struct tm_store_key key;
     int r;
 
     if (level >= 8 * TM_TILE_LEVELS || index > UINT64_MAX >> level)
@@ -296,7 +296,7 @@ static int take_index(void *ctx, struct tm_slice key, struct tm_slice value, str
 static int find_end(struct tm_store *store, const struct tm_id *member, bool backwards,
                     uint64_t *index, struct tm_err *err)
 {
-    struct tm_key first, bound;
+    struct tm_store_key first, bound;
     struct tm_slice prefix = tm_key_log(&first, member);
     int r = store->backend.ops->iterate(store->backend.self, TM_SPACE_ENTRIES, prefix,
                                         tm_key_after(&bound, prefix), backwards, take_index, index,

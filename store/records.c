@@ -18,7 +18,7 @@ int tm_batch_arrival(struct tm_store_batch *batch, const struct tm_id *member, u
 {
     uint64_t position = atomic_load(&batch->store->arrivals) + batch->arrivals + 1;
     uint8_t value[TM_ARRIVAL_SIZE];
-    struct tm_key key;
+    struct tm_store_key key;
     int r;
 
     tm_arrival_store(value, member, size);
@@ -60,7 +60,7 @@ int tm_store_arrivals(struct tm_store *store, uint64_t after,
 
     while (walk.next != 0 && walk.next <= count) { /* in chunks: iterators live short */
         uint64_t end = count - walk.next >= TM_STORE_CHUNK ? walk.next + TM_STORE_CHUNK : count + 1;
-        struct tm_key first, bound;
+        struct tm_store_key first, bound;
         int r = store->backend.ops->iterate(
             store->backend.self, TM_SPACE_ARRIVALS, tm_key_arrival(&first, walk.next),
             tm_key_arrival(&bound, end), false, visit_arrival, &walk, err);
@@ -98,7 +98,7 @@ int tm_batch_evidence(struct tm_store_batch *batch, const struct tm_id *member,
                       struct tm_slice proof, struct tm_hash *id, struct tm_err *err)
 {
     struct tm_hash hash;
-    struct tm_key key;
+    struct tm_store_key key;
     int r = too_long(proof.len, TM_STORE_EVIDENCE_MAX, "evidence", err);
 
     if (r != 0)

@@ -315,7 +315,7 @@ int tm_store_get(struct tm_store *store, enum tm_space space, struct tm_slice ke
 int tm_store_walk(struct tm_store *store, enum tm_space space, struct tm_slice prefix,
                   tm_backend_visit *visit, void *ctx, struct tm_err *err)
 {
-    struct tm_key bound;
+    struct tm_store_key bound;
 
     return store->backend.ops->iterate(store->backend.self, space, prefix,
                                        tm_key_after(&bound, prefix), false, visit, ctx, err);

@@ -13,7 +13,7 @@
 static int load_length(struct tm_store *store, struct tm_tail *tail, struct tm_err *err)
 {
     struct tm_buf value = TM_BUF_INIT(64);
-    struct tm_key key;
+    struct tm_store_key key;
     int r = tm_store_get(store, TM_SPACE_META, tm_key_length(&key, &tail->member), &value, err);
 
     if (r == TM_E_NOTFOUND) {
@@ -32,7 +32,7 @@ static int load_tile(struct tm_store *store, struct tm_tail *tail, unsigned leve
 {
     struct tm_open_tile *tile = &tail->level[level];
     struct tm_buf value = TM_BUF_INIT(TM_TILE_BYTES);
-    struct tm_key key;
+    struct tm_store_key key;
     uint64_t index;
     unsigned n = tm_tile_open(tail->length, level, &index);
     int r = 0;
@@ -97,7 +97,7 @@ static int charge(struct tm_store_batch *batch, struct tm_tail *tail, struct tm_
     int r;
 
     for (unsigned k = 0; k < TM_TILE_LEVELS && (k < 2 || tail->length >> (8 * k) > 0); k++)
-        bytes += TM_TILE_BYTES + sizeof(struct tm_key);
+        bytes += TM_TILE_BYTES + sizeof(struct tm_store_key);
     r = tm_batch_charge(batch, bytes, err);
     tail->charged = r == 0;
     return r;
@@ -135,7 +135,7 @@ static int write_tail(struct tm_store_batch *batch, struct tm_tail *tail, struct
 {
     const struct tm_backend_ops *ops = batch->store->backend.ops;
     uint8_t length[8];
-    struct tm_key key;
+    struct tm_store_key key;
 
     for (unsigned k = 0; k < TM_TILE_LEVELS; k++) {
         struct tm_open_tile *tile = &tail->level[k];

@@ -71,10 +71,6 @@ static const char *bearer(struct MHD_Connection *connection)
     return value != NULL && strncmp(value, "Bearer ", 7) == 0 ? value + 7 : NULL;
 }
 
-struct query {
-    struct tm_buf text;
-};
-
 static void put_escaped(struct tm_buf *out, const char *s)
 {
     for (; *s != 0; s++) {
@@ -301,7 +297,7 @@ static int start(struct tm_node *node, int fd, bool control, const char *where,
 
 int tm_http_start(struct tm_node *node, const char *addr, struct tm_http **out, struct tm_err *err)
 {
-    int fd;
+    int fd = -1;
 
     if (listen_tcp(addr, &fd, err) != 0)
         return err->code;
@@ -311,7 +307,7 @@ int tm_http_start(struct tm_node *node, const char *addr, struct tm_http **out, 
 int tm_http_start_control(struct tm_node *node, const char *path, struct tm_http **out,
                           struct tm_err *err)
 {
-    int fd;
+    int fd = -1;
 
     if (listen_unix(path, &fd, err) != 0)
         return err->code;

@@ -64,7 +64,7 @@ static int publish_head(struct tm_node *node, struct tm_err *err)
  * after a restore, is still being fetched. */
 static bool complete(const struct tm_replica *own)
 {
-    return own != NULL && own->frontier.size > 0 &&
+    return own->frontier.size > 0 &&
            (!own->has_head || own->frontier.size >= own->head.size);
 }
 
@@ -115,25 +115,13 @@ static bool already_published(struct tm_node *node, const char *addr, const uint
     return same;
 }
 
-static int publish_address(struct tm_node *node, struct tm_err *err)
+static int append_entry(struct tm_node *node, const struct tm_entry *e, struct tm_err *err)
 {
     struct tm_buf bytes = TM_BUF_INIT(TM_ENTRY_BYTES_MAX);
-    struct tm_entry e = { .type = TM_ENTRY_NODE, .v = 1 };
-    const char *addr = address_to_publish(node);
-    int64_t now_ms = tm_node_entry_time_ms(node);
     struct tm_slice entry;
     uint64_t first;
-    int r;
+    int r = tm_entry_encode(e, &bytes, err);
 
-    e.time_ms = now_ms;
-    e.u.node.address_count = 1;
-    e.u.node.addresses[0] = tm_str(addr);
-    tm_channel_static_public(node->home->transport_secret, e.u.node.transport_key);
-    e.u.node.until_ms = now_ms + 365ll * 86400 * 1000;
-    node->announced = true;
-    if (addr[0] == 0 || already_published(node, addr, e.u.node.transport_key, now_ms))
-        return 0;
-    r = tm_entry_encode(&e, &bytes, err);
     entry = tm_buf_slice(&bytes);
     if (r == 0)
         r = tm_keeper_begin(node->keeper, err);
@@ -145,8 +133,32 @@ static int publish_address(struct tm_node *node, struct tm_err *err)
             tm_keeper_abort(node->keeper);
     }
     tm_buf_free(&bytes);
-    node->resign = r == 0;
-    return r == 0 ? 0 : tm_in(err, "publishing our address");
+    return r;
+}
+
+/* Once a start, and only when the log does not say it already. */
+static int publish_address(struct tm_node *node, struct tm_err *err)
+{
+    const char *addr = address_to_publish(node);
+    int64_t now_ms = tm_node_entry_time_ms(node);
+    uint8_t key[TM_CHANNEL_KEY_SIZE];
+    struct tm_entry e;
+
+    node->announced = true;
+    tm_channel_static_public(node->home->transport_secret, key);
+    if (addr[0] == 0 || already_published(node, addr, key, now_ms))
+        return 0;
+    tm_entry_init(&e, TM_ENTRY_NODE);
+    e.v = 1;
+    e.time_ms = now_ms;
+    e.u.node.address_count = 1;
+    e.u.node.addresses[0] = tm_slice(addr, strlen(addr));
+    memcpy(e.u.node.transport_key, key, sizeof key);
+    e.u.node.until_ms = now_ms + 365ll * 86400 * 1000;
+    if (append_entry(node, &e, err) != 0)
+        return tm_in(err, "publishing our address");
+    node->resign = true;
+    return 0;
 }
 
 /* ---- between groups ---- */
@@ -180,7 +192,7 @@ int tm_own_settle(struct tm_node *node, struct tm_err *err)
     bool due;
     int r = 0;
 
-    if (!complete(own))
+    if (own == NULL || !complete(own))
         return 0;
     renew_identity(node);
     if (node->net != NULL && !node->announced && may_grow(node))

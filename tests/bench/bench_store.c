@@ -94,7 +94,7 @@ static double run_raw(const struct load *load, const char *dir)
         n = step(load, i);
         must(raw.ops->begin(raw.self, &batch, &err), &err);
         for (size_t k = i; k < i + n; k++) {
-            struct tm_key key;
+            struct tm_store_key key;
 
             must(raw.ops->put(batch, TM_SPACE_ENTRIES, tm_key_entry(&key, &load->member, k),
                               load->entries[k], &err),

@@ -13,7 +13,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     struct tm_slice in = tm_slice(data, size);
     uint8_t arrival[TM_ARRIVAL_SIZE];
-    struct tm_key key;
+    struct tm_store_key key;
     struct tm_id id;
     struct tm_hash hash;
     uint64_t n;

@@ -1,4 +1,6 @@
 /* The keeper: replicas, store and view in step, between two nodes that hand each other batches. */
+#include <stdio.h>
+
 #include "node/base/hash.h"
 #include "node/daemon/keeper.h"
 #include "tests/lib/expect.h"

@@ -193,14 +193,14 @@ static void flip(const char *dir, enum tm_space space, struct tm_slice key, size
     tm_buf_free(&value);
 }
 
-static struct tm_slice entry_key(struct tm_key *key, uint64_t index)
+static struct tm_slice entry_key(struct tm_store_key *key, uint64_t index)
 {
     struct tm_id member = rig_member(1);
 
     return tm_key_entry(key, &member, index);
 }
 
-static struct tm_slice tile_key(struct tm_key *key, unsigned level, uint64_t index)
+static struct tm_slice tile_key(struct tm_store_key *key, unsigned level, uint64_t index)
 {
     struct tm_id member = rig_member(1);
 
@@ -253,7 +253,7 @@ static void a_sound_store_has_no_findings(void)
 static void changed_entries_and_hashes_are_found(void)
 {
     const char *dir;
-    struct tm_key key;
+    struct tm_store_key key;
 
     dir = store_to_damage();
     flip(dir, TM_SPACE_ENTRIES, entry_key(&key, 100), 7);
@@ -276,7 +276,7 @@ static void missing_and_surplus_keys_are_found(void)
 {
     struct tm_id stranger = rig_member(50);
     const char *dir;
-    struct tm_key key;
+    struct tm_store_key key;
 
     dir = store_to_damage();
     put_raw(dir, TM_SPACE_ENTRIES, entry_key(&key, 300), TM_SLICE_EMPTY);
@@ -303,7 +303,7 @@ static void a_log_without_its_ends_does_not_open(void)
     struct tm_id member = rig_member(1);
     uint8_t length[8];
     const char *dir;
-    struct tm_key key;
+    struct tm_store_key key;
 
     dir = store_to_damage();
     put_raw(dir, TM_SPACE_ENTRIES, entry_key(&key, DAMAGED_LOG - 1), TM_SLICE_EMPTY);
@@ -330,7 +330,7 @@ static void changed_records_are_found(void)
     struct tm_err err = TM_ERR_INIT;
     struct tm_store *store;
     const char *dir;
-    struct tm_key key;
+    struct tm_store_key key;
 
     dir = store_to_damage();
     flip(dir, TM_SPACE_EVIDENCE, tm_key_evidence(&key, &member, &proof_id), 0);
@@ -356,7 +356,7 @@ static void put_state(const char *dir, uint64_t length, const struct tm_head *he
 {
     struct tm_buf state = TM_BUF_INIT(TM_STORE_STATE_MAX);
     struct tm_id member = rig_member(1);
-    struct tm_key key;
+    struct tm_store_key key;
 
     rig_state(1, length, head, &state);
     put_raw(dir, TM_SPACE_STATES, tm_key_log(&key, &member), tm_buf_slice(&state));
@@ -372,7 +372,7 @@ static void put_head(const char *dir, const struct tm_id *named, uint64_t size,
     struct tm_id member = rig_member(1);
     struct tm_ed25519_pair pair;
     uint8_t seed[32] = { 1 };
-    struct tm_key key;
+    struct tm_store_key key;
 
     tm_ed25519_from_seed(seed, &pair);
     tm_checkpoint_sign(&note, "test.example", named, &head, &pair);
@@ -390,7 +390,7 @@ static void a_head_that_is_not_of_these_entries_is_found(void)
     struct tm_hash_source src = tm_store_hash_source(&ctx);
     struct tm_err err = TM_ERR_INIT;
     struct tm_hash root, past;
-    struct tm_key key;
+    struct tm_store_key key;
 
     expect_ok(tm_merkle_root(&src, DAMAGED_LOG, &root, &err), &err);
     expect_ok(tm_merkle_root(&src, 600, &past, &err), &err);
@@ -416,7 +416,7 @@ static void a_state_out_of_step_is_found(void)
     const char *dir = store_to_damage();
     struct tm_id member = rig_member(1);
     struct tm_head head = { 0, DAMAGED_LOG + 5, { { 1 } }, 1700000000 };
-    struct tm_key key;
+    struct tm_store_key key;
 
     put_state(dir, DAMAGED_LOG - 1, NULL);
     expect_found(dir, "its state is of size 699, it has 700 entries");
@@ -441,7 +441,7 @@ static void a_state_with_another_root_is_found(void)
 {
     const char *dir = store_to_damage();
     struct tm_id member = rig_member(1);
-    struct tm_key key;
+    struct tm_store_key key;
 
     flip(dir, TM_SPACE_STATES, tm_key_log(&key, &member), 100); /* in the first peak */
     expect_found(dir, "another root");
@@ -543,7 +543,7 @@ static void a_backup_of_a_damaged_store_fails_and_leaves_nothing(void)
     struct tm_store *store;
     struct tm_err err = TM_ERR_INIT;
     char to[512], part[600];
-    struct tm_key key;
+    struct tm_store_key key;
     struct stat st;
 
     flip(dir, TM_SPACE_ENTRIES, entry_key(&key, 100), 7);

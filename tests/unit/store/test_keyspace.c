@@ -15,7 +15,7 @@ static void entries_sort_by_log_then_index(void)
 {
     static const uint64_t indices[] = { 0, 1, 255, 256, 65536, (uint64_t)1 << 40, UINT64_MAX };
     struct tm_id low = id_of(1), high = id_of(2);
-    struct tm_key a, b;
+    struct tm_store_key a, b;
 
     for (size_t i = 1; i < sizeof indices / sizeof indices[0]; i++)
         expect(tm_slice_cmp(tm_key_entry(&a, &low, indices[i - 1]),
@@ -26,7 +26,7 @@ static void entries_sort_by_log_then_index(void)
 static void the_bound_comes_right_after_all_with_the_prefix(void)
 {
     struct tm_id member = id_of(7);
-    struct tm_key prefix, bound, key;
+    struct tm_store_key prefix, bound, key;
     struct tm_slice all = tm_key_log(&prefix, &member);
     struct tm_slice end = tm_key_after(&bound, all);
 
@@ -43,7 +43,7 @@ static void keys_read_back_as_written(void)
 {
     struct tm_id member = id_of(9), id;
     struct tm_hash hash = { { 3 } }, h;
-    struct tm_key key;
+    struct tm_store_key key;
     uint64_t n;
     unsigned level;
 
@@ -63,7 +63,7 @@ static void another_branch_or_length_is_not_a_key_of_ours(void)
 {
     struct tm_id member = id_of(9), id;
     struct tm_slice s;
-    struct tm_key key;
+    struct tm_store_key key;
     uint64_t n;
 
     s = tm_key_entry(&key, &member, 77);
