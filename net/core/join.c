@@ -36,18 +36,25 @@ void joins_answer(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slic
         }
 }
 
-void joins_send(struct tm_gossip *g, struct peer *p)
+/* Is this the node at that address? By its connection, or by the key met there before. */
+static bool is_at(const struct tm_gossip *g, const struct peer *p, const char *addr)
 {
-    struct tm_place *place = tm_book_of(&g->book, p->conn);
+    const struct tm_place *place = tm_book_find(&g->book, addr);
 
     if (place == NULL || p->state != PEER_READY)
-        return;
+        return false;
+    return (place->state == TM_PLACE_CONNECTED && place->dial == p->conn) ||
+           (place->has_key && tm_id_eq(&place->key, &p->key));
+}
+
+void joins_send(struct tm_gossip *g, struct peer *p)
+{
     for (unsigned i = 0; i < TM_JOINS_MAX; i++) {
         struct join *j = &g->joins[i];
         struct tm_msg m = { .kind = TM_MSG_JOIN };
         struct request *r;
 
-        if (!j->used || j->sent || strcmp(j->addr, place->addr) != 0)
+        if (!j->used || j->sent || !is_at(g, p, j->addr))
             continue;
         r = request_new(g, p, REQ_JOIN);
         if (r == NULL)
@@ -80,20 +87,6 @@ uint64_t joins_wake_ms(const struct tm_gossip *g)
     return wake;
 }
 
-/* The connection to that address, if there is one. */
-static struct peer *connected(struct tm_gossip *g, const struct tm_place *place)
-{
-    for (unsigned i = 0; i < TM_PEERS_MAX; i++) {
-        struct peer *p = g->peers[i];
-
-        if (p == NULL || p->state == PEER_CLOSED)
-            continue;
-        if (place->state == TM_PLACE_CONNECTED && p->conn == place->dial)
-            return p;
-    }
-    return NULL;
-}
-
 void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr,
                     struct tm_slice inception, struct tm_slice checkpoint, struct tm_slice code,
                     uint64_t now_ms)
@@ -101,7 +94,6 @@ void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr,
     struct tm_err err = TM_ERR_INIT;
     struct tm_place *place = NULL;
     struct join *j = NULL;
-    struct peer *p;
 
     g->now_ms = now_ms;
     for (unsigned i = 0; i < TM_JOINS_MAX && j == NULL; i++)
@@ -125,10 +117,10 @@ void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr,
         return;
     }
     place->next_ms = now_ms; /* the operator waits */
-    p = connected(g, place);
-    if (p != NULL)
-        joins_send(g, p);
-    else
+    for (unsigned i = 0; i < TM_PEERS_MAX; i++)
+        if (g->peers[i] != NULL)
+            joins_send(g, g->peers[i]);
+    if (!j->sent)
         reach_dial(g);
 }
 

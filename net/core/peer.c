@@ -146,6 +146,9 @@ void peer_close(struct tm_gossip *g, struct peer *p, enum tm_reason reason)
     if (place != NULL)
         tm_book_ended(&g->book, place, reason, g->now_ms);
     g->dial_ms = g->now_ms; /* another one may be wanted */
+    for (unsigned i = 0; i < TM_PEERS_MAX && reason == TM_REASON_DUPLICATE; i++)
+        if (g->peers[i] != NULL && tm_id_eq(&g->peers[i]->key, &p->key))
+            joins_send(g, g->peers[i]); /* what was to go here goes there */
     sending(g, p);
 }
 
@@ -253,7 +256,7 @@ static void requests_tick(struct tm_gossip *g, struct peer *p)
         if (r->stall_ms == 0 && r->sent_ms < oldest)
             oldest = r->sent_ms;
     }
-    if (p->stalled_n >= TM_STALLED_CLOSE && g->now_ms - oldest >= TM_STALLED_CLOSE_MS)
+    if (!p->paused && p->stalled_n >= TM_STALLED_CLOSE && g->now_ms - oldest >= TM_STALLED_CLOSE_MS)
         peer_away(g, p, TM_REASON_STALLED, TM_AWAY_DONE);
 }
 
@@ -369,6 +372,8 @@ static void set_paused(struct tm_gossip *g, struct peer *p, bool paused)
         return;
     a->conn = p->conn;
     p->paused = paused;
+    if (!paused)
+        p->heard_ms = g->now_ms; /* it was us who did not listen */
 }
 
 static void keep(struct tm_gossip *g, struct peer *p, struct tm_slice rest)

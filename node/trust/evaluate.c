@@ -285,7 +285,7 @@ int tm_evaluate(const struct tm_verdict_in *in, const struct tm_verified *verifi
     out->issuer_id = verified->cred.issuer;
     out->issued_ms = verified->issued_ms;
     tm_claims_of(&verified->cred, TM_SLICE_EMPTY, &ev.claims);
-    tm_lines_append(&out->checks, &verified->checks);                  /* 1 */
+    tm_lines_copy(&out->checks, &verified->checks);                    /* 1 */
     check_accepted(&ev);                                               /* 2 */
     check_issue_time(&ev);                                             /* 3 */
     if (verified->proof_n > 0 && find_issuer_of_proofs(&ev, err) != 0) /* 4 to 8 */

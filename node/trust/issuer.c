@@ -54,7 +54,8 @@ static void offer_key(const struct adding *add, const struct tm_member *m,
                       const struct tm_member_key *key)
 {
     struct tm_candidate *c = candidate_of(add->list, m);
-    bool claims = tm_slice_eq(key->issuer, add->q->issuer);
+    /* a certificate's holder counts only when confirmed: it has shown no possession */
+    bool claims = key->key.alg != TM_KEY_NONE && tm_slice_eq(key->issuer, add->q->issuer);
     enum tm_check_code code;
 
     if (c == NULL)

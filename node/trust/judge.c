@@ -82,7 +82,8 @@ static void link_line(struct judge *j, enum tm_check_code code, enum tm_outcome 
     c = tm_line(j->lines, code, outcome,
                 tm_arena_printf(j->lines->arena, "The %s by %s (entry %llu) %s %s.", kind_of(link),
                                 tm_member_name(link->author, j->lines->arena),
-                                (unsigned long long)link->grant->entry, what,
+                                (unsigned long long)link->grant->entry,
+                                what == NULL ? "is dated" : what,
                                 tm_time_text(tm_ms_to_s(at_ms), at)));
     tm_check_evidence(c, &link->author->id, link->grant->entry);
     if (link->grant->ended)
@@ -279,6 +280,19 @@ static int meet(struct judge *j, const struct tm_limits *own, int at, struct tm_
     return 0;
 }
 
+/* The limit holds; the statements that set it are the evidence. */
+static void held_line(struct judge *j, enum tm_limit which)
+{
+    struct tm_check *c = tm_line(j->lines, tm_limit_row(which)->code, TM_PASSED, NULL);
+
+    for (size_t i = 0; i < j->chain->n; i++) {
+        const struct tm_link *link = &j->chain->links[i];
+
+        if (tm_limits_limit(&link->grant->grant.limits, which))
+            tm_check_evidence(c, &link->author->id, link->grant->entry);
+    }
+}
+
 static int judge_limits(struct judge *j, struct tm_err *err)
 {
     const struct tm_limits *policy =
@@ -299,7 +313,7 @@ static int judge_limits(struct judge *j, struct tm_err *err)
     held = j->q->claims->asked & ~(j->failed | j->unknown);
     for (unsigned w = 0; w < TM_LIMIT_COUNT; w++)
         if ((held & 1u << w) != 0 && tm_limits_limit(&j->chain->limits, w))
-            tm_line(j->lines, tm_limit_row(w)->code, TM_PASSED, NULL);
+            held_line(j, w);
     return 0;
 }
 
@@ -391,6 +405,7 @@ static void judge_freshness(struct judge *j)
 {
     const struct tm_verdict_in *in = j->q->in;
     int64_t max_age_ms = in->policy->chain_max_age_ms;
+    struct tm_check *c;
     bool all = true;
 
     for (size_t i = 0; i < j->chain->n; i++) {
@@ -403,8 +418,11 @@ static void judge_freshness(struct judge *j)
         all = all && fresh == TM_FRESH_FINAL;
         tm_freshness_line(j->lines, TM_C_CHAIN_STALE, a, fresh, max_age_ms, in->wall_ms);
     }
-    if (all)
-        tm_line(j->lines, TM_C_CHAIN_STALE, TM_PASSED, NULL);
+    if (!all)
+        return;
+    c = tm_line(j->lines, TM_C_CHAIN_STALE, TM_PASSED, NULL);
+    for (size_t i = 0; i < j->chain->n; i++)
+        tm_check_evidence(c, &j->chain->links[i].author->id, j->chain->links[i].author->held - 1);
 }
 
 int tm_chain_judge(const struct tm_chain_question *q, struct tm_chain *chain,

@@ -10,8 +10,12 @@
 #include "node/cred/credential.h"
 
 enum tm_limit { /* in the order of the report */
-    TM_LIMIT_JURISDICTION, TM_LIMIT_EQF, TM_LIMIT_FIELD, TM_LIMIT_TYPE, TM_LIMIT_QUALIFICATION,
-    TM_LIMIT_COUNT
+                TM_LIMIT_JURISDICTION,
+                TM_LIMIT_EQF,
+                TM_LIMIT_FIELD,
+                TM_LIMIT_TYPE,
+                TM_LIMIT_QUALIFICATION,
+                TM_LIMIT_COUNT
 };
 struct tm_limit_row {
     const char *name;                 /* "limit_eqf_level" */
@@ -21,12 +25,12 @@ const struct tm_limit_row *tm_limit_row(enum tm_limit which);
 
 /* What limits are held against; absent lists state nothing. */
 struct tm_claims {
-    struct tm_slice country;   /* of the issuer, from its own log */
-    struct tm_strings places;  /* of award */
+    struct tm_slice country;  /* of the issuer, from its own log */
+    struct tm_strings places; /* of award */
     bool has_eqf, eqf_not_understood;
     uint16_t eqf_levels;
     struct tm_strings fields, types, qualifications;
-    unsigned asked;            /* bit n: limit n is asked about; others are passed over */
+    unsigned asked; /* bit n: limit n is asked about; others are passed over */
 };
 #define TM_CLAIMS_ALL ((1u << TM_LIMIT_COUNT) - 1)
 void tm_claims_of(const struct tm_credential *cred, struct tm_slice country, struct tm_claims *out);

@@ -206,7 +206,7 @@ static void put_as_of(struct tm_json_out *o, const struct tm_report *r)
 }
 
 /* RFC 9457 objects for what failed or is unknown; the title is the type's own name. */
-static void put_problems(struct tm_json_out *o, const struct tm_report *r)
+void tm_report_problems(struct tm_json_out *o, const struct tm_report *r)
 {
     tm_json_put_key(o, "problemDetails");
     tm_json_put_array(o);
@@ -243,7 +243,7 @@ void tm_report_json(struct tm_json_out *out, const struct tm_report *report)
     put_checks(out, report);
     put_annex1(out, report);
     put_as_of(out, report);
-    put_problems(out, report);
+    tm_report_problems(out, report);
     tm_json_member_cstr(out, "notice", notice);
     tm_json_end_object(out);
 }
@@ -296,7 +296,7 @@ void tm_report_vcapi(struct tm_json_out *out, const struct tm_report *report, in
     *status = report->sound ? 200 : 422;
     tm_json_put_object(out);
     tm_json_member_bool(out, "verified", report->sound);
-    put_problems(out, report);
+    tm_report_problems(out, report);
     tm_json_put_key(out, "results");
     tm_json_put_object(out);
     put_results(out, "proof", report, "proof.");

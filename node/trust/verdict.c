@@ -73,24 +73,15 @@ unsigned tm_verdict_rank(enum tm_check_code code)
     return ORDER_COUNT;
 }
 
-struct tm_check *tm_line(struct tm_checks *list, enum tm_check_code code, enum tm_outcome outcome,
-                         const char *text)
+/* A line at the end of the list, its content yet to be set; NULL, and a fault, on no memory. */
+static struct tm_check *new_line(struct tm_checks *list)
 {
-    static _Thread_local struct tm_check scratch;
     struct tm_check *check = tm_arena_alloc(list->arena, sizeof *check);
 
     if (check == NULL) {
         list->fault = true;
-        check = &scratch;
+        return NULL;
     }
-    check->code = code;
-    check->outcome = outcome;
-    check->text = text == NULL ? tm_code_row(code)->meaning : text;
-    check->path = NULL;
-    check->evidence_n = 0;
-    check->next = NULL;
-    if (check == &scratch)
-        return check;
     if (list->last == NULL)
         list->first = check;
     else
@@ -98,6 +89,36 @@ struct tm_check *tm_line(struct tm_checks *list, enum tm_check_code code, enum t
     list->last = check;
     list->n++;
     return check;
+}
+
+struct tm_check *tm_line(struct tm_checks *list, enum tm_check_code code, enum tm_outcome outcome,
+                         const char *text)
+{
+    static _Thread_local struct tm_check scratch;
+    struct tm_check *check = new_line(list);
+
+    if (check == NULL)
+        check = &scratch;
+    check->code = code;
+    check->outcome = outcome;
+    check->text = text == NULL ? tm_code_row(code)->meaning : text;
+    check->path = NULL;
+    check->evidence_n = 0;
+    check->next = NULL;
+    return check;
+}
+
+void tm_lines_copy(struct tm_checks *to, const struct tm_checks *from)
+{
+    to->fault = to->fault || from->fault;
+    for (const struct tm_check *c = from->first; c != NULL; c = c->next) {
+        struct tm_check *copy = new_line(to);
+
+        if (copy == NULL)
+            return;
+        *copy = *c;
+        copy->next = NULL;
+    }
 }
 
 void tm_lines_append(struct tm_checks *to, const struct tm_checks *from)

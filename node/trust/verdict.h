@@ -12,6 +12,8 @@
 /* Adds a line with a text that is static or of the arena; NULL: the code's own meaning. Never NULL. */
 struct tm_check *tm_line(struct tm_checks *list, enum tm_check_code code, enum tm_outcome outcome,
                          const char *text);
+/* Copies the lines of `from`, which stays as it is, behind those of `to`. */
+void tm_lines_copy(struct tm_checks *to, const struct tm_checks *from);
 /* Moves the lines of `from` behind those of `to`. */
 void tm_lines_append(struct tm_checks *to, const struct tm_checks *from);
 /* The least outcome of these lines; TM_UNKNOWN at most after a fault. */

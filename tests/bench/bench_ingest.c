@@ -193,7 +193,7 @@ static double run_raw(const struct load *load, size_t batches, const char *dir)
 static void remove_store(const char *dir)
 {
     struct tm_err err = TM_ERR_INIT;
-    char path[600];
+    char path[700];
 
     snprintf(path, sizeof path, "%s/rocks", dir);
     tm_rocks_remove(path, &err);

@@ -74,6 +74,14 @@ uint64_t tm_world_append_raw(struct tm_world *w, int member, struct tm_slice byt
     return keep(&w->m[member], &out);
 }
 
+void tm_world_forget(struct tm_world *w, int member, size_t n)
+{
+    struct tm_world_member *m = &w->m[member];
+
+    while (m->n > n)
+        tm_buf_free(&m->entries[--m->n]);
+}
+
 int tm_world_member(struct tm_world *w, const char *name, const char *country, enum tm_kind kind)
 {
     int number = (int)w->n++;

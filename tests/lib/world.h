@@ -39,6 +39,8 @@ int tm_world_member(struct tm_world *w, const char *name, const char *country, e
 uint64_t tm_world_append(struct tm_world *w, int member, struct tm_entry *entry);
 /* Bytes as they are. Its index. */
 uint64_t tm_world_append_raw(struct tm_world *w, int member, struct tm_slice bytes);
+/* Cuts the member's log down to its first `n` entries; its head stays. */
+void tm_world_forget(struct tm_world *w, int member, size_t n);
 
 /* The member's issuer key under `issuer`, with possession; its method is issuer + "#key". */
 uint64_t tm_world_key(struct tm_world *w, int member, const char *issuer);

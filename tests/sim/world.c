@@ -229,6 +229,12 @@ static void check_bounds(struct sim *s, unsigned node)
         sim_fail(s, "node %u shut out an honest peer", node);
 }
 
+static bool same_head(const struct tm_head *a, const struct tm_head *b)
+{
+    return a->epoch == b->epoch && a->size == b->size && a->time_s == b->time_s &&
+           tm_hash_eq(&a->root, &b->root);
+}
+
 static bool same_heads(struct sim *s, const char **what, unsigned *who)
 {
     for (unsigned i = 0; i < s->options.nodes; i++)
@@ -244,7 +250,7 @@ static bool same_heads(struct sim *s, const char **what, unsigned *who)
             if (theirs == NULL || theirs->n != own->n)
                 return false;
             *what = "has an older head of a member";
-            if (memcmp(&own->replica.head, &theirs->replica.head, sizeof own->replica.head) != 0)
+            if (!same_head(&own->replica.head, &theirs->replica.head))
                 return false;
         }
     return true;

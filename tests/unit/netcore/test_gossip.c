@@ -635,6 +635,26 @@ static void a_newcomer_asks_once_at_a_time(void)
     rig_stop(&rig);
 }
 
+static void a_peer_is_not_dead_because_we_did_not_listen(void)
+{
+    struct rig_wire *w;
+
+    rig_start(&rig, true);
+    w = rig_connect(&rig, 1, true, true);
+    for (unsigned i = 1; i <= TM_INGESTS_PEER; i++) {
+        rig_grow(w->log, &w->control, 1, RIG_WALL_MS + 1000 * (int64_t)i);
+        say_push(w, w->log, i);
+    }
+    expect(w->paused);
+    rig_pass(&rig, 2 * TM_DEAD_MS);
+    expect_str(w->closed, "");
+    answer_ingest(0, false, TM_OFFER_GAP, NULL);
+    expect(!w->paused);
+    rig_pass(&rig, TM_DEAD_MS - 1);
+    expect_str(w->closed, "");
+    rig_stop(&rig);
+}
+
 static void a_failed_dial_is_tried_again_later(void)
 {
     struct tm_err err = TM_ERR_INIT;
@@ -688,4 +708,5 @@ TM_CLAIMS(CLAIM(nothing_but_hello_is_welcome_before_hello), CLAIM(hello_is_welco
           CLAIM(a_page_that_goes_back_is_refused),
           CLAIM(what_the_other_lacks_is_announced_after_a_comparison),
           CLAIM(own_heads_are_asked_and_answered), CLAIM(a_newcomer_asks_once_at_a_time),
+          CLAIM(a_peer_is_not_dead_because_we_did_not_listen),
           CLAIM(a_failed_dial_is_tried_again_later), CLAIM(goodbye_is_said_before_the_end))
