@@ -172,7 +172,10 @@ int main(int argc, char **argv)
     if (r == 0 && (fflush(stdout) != 0 || ferror(stdout)))
         r = tm_fail(&err, TM_E_IO, "standard output cannot be written");
     if (r != 0)
-        tm_print_problem(cli.command != NULL ? cli.command->words : "testamur", &err);
+        tm_print_problem(cli.command != NULL ? cli.command->words
+                         : cli.args.n > 0    ? cli.args.operands[0]
+                                             : "usage",
+                         cli.command, &err);
     tm_client_close(cli.client);
     tm_buf_free(&cli.answer.body);
     tm_arena_free(&cli.arena);

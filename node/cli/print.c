@@ -110,13 +110,14 @@ void tm_print_note(const char *what, struct tm_slice text)
     fputc('\n', stderr);
 }
 
-void tm_print_problem(const char *what, const struct tm_err *err)
+void tm_print_problem(const char *what, const struct tm_command *command, const struct tm_err *err)
 {
     const char *advice = tm_exit_advice(err->code);
 
     tm_print_note(what, tm_str(err->text));
     if (err->code == TM_E_USAGE)
-        fprintf(stderr, "  next: testamur help %s\n", strcmp(what, "testamur") == 0 ? "" : what);
+        fprintf(stderr, "  next: testamur help%s%s\n", command == NULL ? "" : " ",
+                command == NULL ? "" : command->words);
     else if (advice != NULL)
         fprintf(stderr, "  next: %s\n", advice);
 }

@@ -20,8 +20,8 @@ void tm_print_field(const char *label, const struct tm_json *object, const char 
 void tm_print_cell(const struct tm_json *object, const char *name, int width);
 /* What limits there are: "eqf 3,4 jurisdiction HR", or "no limit". */
 void tm_print_limits(const struct tm_json *limits);
-/* "testamur: what: why" and what to do next. */
-void tm_print_problem(const char *what, const struct tm_err *err);
+/* "testamur: what: why" and what to do next; `command` NULL: none was found. */
+void tm_print_problem(const char *what, const struct tm_command *command, const struct tm_err *err);
 /* A warning or a note on stderr: "testamur: what: text". */
 void tm_print_note(const char *what, struct tm_slice text);
 /* On a terminal, "what n of m" on one line that is written over; ended by done == of. */
