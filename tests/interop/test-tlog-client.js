@@ -8,7 +8,7 @@ import path from 'node:path';
 import {audit, indexPath, leafHash, memberId, parseNote, parseVkey, rootOf, tilesOf, unpack, verifyNote} from './tlog-client.js';
 import {claim, done, skipAll} from './tap.js';
 
-const folder = path.join(process.env.TESTAMUR_VECTORS ?? path.join(import.meta.dirname ?? '.', '../../../shared/vectors'), 'tlog');
+const folder = path.join(process.env.TESTAMUR_VECTORS ?? '', 'tlog');
 const read = name => JSON.parse(fs.readFileSync(path.join(folder, name), 'utf8'));
 const decimalEntries = n => Array.from({length: n}, (_, i) => Buffer.from(String(i)));
 const digest = bytes => crypto.createHash('sha256').update(bytes).digest('hex');
@@ -69,11 +69,13 @@ async function vectorLogs(checkpoints) {
       const got = await audit(reader(files), {...options(keys), negative: true});
       assert.deepEqual([got.origin, got.size, got.times], [v.origin, v.size, [v.time]]);
     });
-    await claim(`a log of ${v.size} entries passes by either key alone`, async () => {
+    if (v.size <= 1000) await claim(`a log of ${v.size} entries passes by either key alone`, async () => {
       for (const key of keys) await audit(reader(files), options([key]));
     });
-    await claim(`a log of ${v.size} entries is refused by another key`, () =>
-      assert.rejects(audit(reader(files), options([parseVkey(checkpoints[(checkpoints.indexOf(v) + 1) % checkpoints.length].vkey_04)])), isRefusal));
+    await claim(`a log of ${v.size} entries is refused by another's key under its name`, () => {
+      const other = parseVkey(checkpoints[(checkpoints.indexOf(v) + 1) % checkpoints.length].vkey_04);
+      return assert.rejects(audit(reader(files), options([{...other, name: v.origin}])), isRefusal);
+    });
   }
 }
 

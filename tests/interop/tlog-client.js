@@ -299,15 +299,29 @@ const keysFor = (origin, key) => [ED25519, COSIGNATURE].map(type => ({name: orig
 
 /* ---- the audit ---- */
 
+/* The head is signed by `keys`, all of the owner's own: with its cosignature where that key is given. */
+function checkSigned(note, origin, keys, now) {
+  if (keys.some(k => k.name !== origin)) refuse('the name of the key is not the origin');
+  const {verified, times} = verifyNote(note, keys);
+  if (keys.some(k => k.type === COSIGNATURE) && !verified.includes(COSIGNATURE)) refuse('the cosignature is missing');
+  if (times.some(t => t > now + FUTURE_S)) refuse('the cosignature is from the future');
+  return {verified, times};
+}
+
+async function fetchHead(get) {
+  const {status, type, body: note} = await get('checkpoint');
+  if (status !== 200) refuse(`checkpoint: HTTP ${status}`);
+  if (type !== 'text/plain; charset=utf-8') refuse(`checkpoint: content type ${type}`);
+  return {note, ...parseCheckpoint(parseNote(note).text)};
+}
+
 /* Reads a whole log through get(path) -> {status, type, body} and checks it. `claim(text)` is called for
  * each thing that holds. `keys` are verifier keys, or none where the log states its own; `member` false
  * leaves out what only this federation's logs have. Throws what does not hold. */
 export async function audit(get, {keys = [], member = true, negative = true, now = Date.now() / 1000, claim = () => {}} = {}) {
-  const {status, type, body: note} = await get('checkpoint');
-  if (status !== 200) refuse(`checkpoint: HTTP ${status}`);
-  if (type !== 'text/plain; charset=utf-8') refuse(`checkpoint: content type ${type}`);
-  const {origin, size, root} = parseCheckpoint(parseNote(note).text);
+  const {note, origin, size, root} = await fetchHead(get);
   claim(`the checkpoint is a signed note of three lines, size ${size}`);
+  if (keys.length > 0) checkSigned(note, origin, keys, now);
   const entries = await fetchEntries(get, size), leaves = entries.map(leafHash);
   claim(`the entry bundles hold exactly ${size} entries`);
   if (!rootOf(leaves).equals(root)) refuse('the entries do not hash to the root of the checkpoint');
@@ -319,10 +333,7 @@ export async function audit(get, {keys = [], member = true, negative = true, now
     used = keys.length > 0 ? keys : keysFor(origin, at.key);
     claim(`the member id is made of entry 0, the key is that of epoch ${at.epoch}`);
   }
-  const {verified, times} = verifyNote(note, used);
-  if (used.some(k => k.name !== origin)) refuse('the name of the key is not the origin');
-  if (used.some(k => k.type === COSIGNATURE) && !verified.includes(COSIGNATURE)) refuse('the cosignature is missing');
-  if (times.some(t => t > now + FUTURE_S)) refuse('the cosignature is from the future');
+  const {verified, times} = checkSigned(note, origin, used, now);
   claim(`the checkpoint is signed: ${verified.map(t => `0x0${t}`).join(', ')}`);
   const tiles = await compareTiles(get, leaves);
   claim(`${tiles} tiles are, byte for byte, those of the entries`);
