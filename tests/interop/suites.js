@@ -10,6 +10,7 @@ import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import {createSignCryptosuite, createVerifyCryptosuite} from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
 import * as base58 from 'base58-universal';
+import jsigs from 'jsonld-signatures';
 import * as jose from 'jose';
 
 const VC2 = 'https://www.w3.org/ns/credentials/v2';
@@ -63,6 +64,10 @@ const verifySuite = () => new DataIntegrityProof({cryptosuite: createVerifyCrypt
 
 export const signDi = (credential, key) => vc.issue({credential, suite: signSuite(key), documentLoader: loader()});
 
+/* One more proof beside those that are there. */
+export const addProof = (credential, key) => jsigs.sign(credential,
+  {suite: signSuite(key), purpose: new jsigs.purposes.AssertionProofPurpose(), documentLoader: loader()});
+
 /* Throws unless the library says it verifies. `lists` maps the URL of a status list to its fetcher. */
 export async function verifyDi(credential, lists = {}) {
   const documentLoader = loader(lists);
@@ -70,7 +75,7 @@ export async function verifyDi(credential, lists = {}) {
     credential, suite: verifySuite(), documentLoader,
     checkStatus: ({credential: c}) => checkStatus(c, lists),
   });
-  if (result.verified !== true) throw new Error(JSON.stringify({error: String(result.error), errors: result.error?.errors?.map(String), status: result.statusResult}));
+  if (result.verified !== true) throw new Error(JSON.stringify({error: String(result.error), errors: result.error?.errors?.map(String), status: String(result.statusResult?.error)}));
   return result;
 }
 
@@ -105,9 +110,10 @@ async function checkStatus(credential, lists) {
 
 /* ---- JWT ---- */
 
+const bytesOf = value => new TextEncoder().encode(JSON.stringify(value));
+
 const sign = async (payload, key, header) =>
-  new jose.CompactSign(new TextEncoder().encode(JSON.stringify(payload)))
-    .setProtectedHeader({alg: 'EdDSA', ...header}).sign(await jose.importJWK(key.jwk, 'EdDSA'));
+  new jose.CompactSign(bytesOf(payload)).setProtectedHeader({alg: 'EdDSA', ...header}).sign(await jose.importJWK(key.jwk, 'EdDSA'));
 
 const seconds = text => Math.floor(Date.parse(text) / 1000);
 
@@ -117,6 +123,29 @@ export function signJwt(credential, key) {
   const {id, issuer, issuanceDate, expirationDate, credentialSubject} = credential;
   return sign({iss: issuer.id ?? issuer, jti: id, sub: credentialSubject.id, nbf: seconds(issuanceDate),
     exp: seconds(expirationDate), vc: credential}, key, {typ: 'JWT', kid: key.method});
+}
+
+/* Tokens that jose signs as it is told to, and that nobody should take: {what: token}. */
+export async function hostileJwts(credential, key, other) {
+  const header = {typ: 'vc+jwt', cty: 'vc', kid: key.method}, publicKey = Buffer.from(key.jwk.x, 'base64url');
+  const hmac = secret => new jose.CompactSign(bytesOf(credential)).setProtectedHeader({...header, alg: 'HS256'}).sign(secret);
+  return {
+    'by another key than its kid names': await sign(credential, other, header),
+    'HMAC with the public key as its secret': await hmac(publicKey),
+    'a vc claim under vc+jwt': await sign({...credential, vc: credential}, key, header),
+    'only a vc claim under vc+jwt': await sign({iss: key.did, vc: credential}, key, header),
+    'a vp claim under vc+jwt': await sign({...credential, vp: {}}, key, header),
+    'another iss than its issuer': await sign({...credential, iss: other.did}, key, header),
+    'a critical header that nobody knows': await new jose.CompactSign(bytesOf(credential))
+      .setProtectedHeader({...header, alg: 'EdDSA', crit: ['urn:x'], 'urn:x': 1}).sign(await jose.importJWK(key.jwk, 'EdDSA'), {crit: {'urn:x': true}}),
+    'an exp that has passed': await sign({...credential, exp: 1700000000}, key, header),
+  };
+}
+
+/* ES256 under the kid of an Ed25519 key. */
+export async function misfitJwt(credential, key) {
+  const {privateKey} = await jose.generateKeyPair('ES256');
+  return new jose.CompactSign(bytesOf(credential)).setProtectedHeader({alg: 'ES256', typ: 'vc+jwt', kid: key.method}).sign(privateKey);
 }
 
 export const signJwtPresentation = (credentials, holder, {challenge, domain}) => sign({
@@ -131,8 +160,9 @@ export async function verifyJwt(token) {
   const raw = base58.decode(multibaseOf(did).slice(1)).subarray(2);
   const jwk = {kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url')};
   const {payload} = await jose.compactVerify(token, await jose.importJWK(jwk, 'EdDSA'), {algorithms: ['EdDSA']});
-  const credential = JSON.parse(new TextDecoder().decode(payload));
-  assert.deepEqual([alg, typ], ['EdDSA', 'vc+jwt']);
+  const {iss, iat, ...credential} = JSON.parse(new TextDecoder().decode(payload));
+  assert.deepEqual([alg, typ, iss ?? did], ['EdDSA', 'vc+jwt', did]);
+  assert.ok(iat === undefined || Math.abs(iat - Date.now() / 1000) < 300, `iat ${iat}`);
   assert.ok(!('vc' in credential), 'the payload is the credential');
   assert.equal(credential.issuer.id ?? credential.issuer, did);
   return credential;

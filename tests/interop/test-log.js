@@ -24,7 +24,7 @@ async function revokeMany(node, list, indices) {
   const left = [...indices];
   await Promise.all(Array.from({length: LANES}, async () => {
     for (let i = left.shift(); i !== undefined; i = left.shift()) {
-      const {status, text} = await node.post('/v1/own/status', {targets: [`${list}:${i}`], purpose: 'revocation', value: 1}, {control: true});
+      const {status, text} = await node.post('/v1/own/status', {targets: [{list, index: i}], purpose: 'revocation', value: 1}, {control: true});
       assert.equal(status, 200, text);
     }
   }));
@@ -57,10 +57,11 @@ async function grown(node) {
   });
   const indices = Array.from({length: REVOCATIONS}, (_, i) => 7 + i * 431);
   await claim(`the audit passes while ${REVOCATIONS} revocations arrive`, async () => {
-    let busy = true, sizes = [];
-    const work = revokeMany(node, list, indices).finally(() => { busy = false; });
-    while (busy) sizes.push((await auditOf(node)).size);
-    await work;
+    let busy = true;
+    const sizes = [], watch = async () => {
+      while (busy) sizes.push((await auditOf(node)).size);
+    };
+    await Promise.all([revokeMany(node, list, indices).finally(() => { busy = false; }), watch()]);
     say(`sizes seen: ${sizes.join(' ')}`);
     assert.deepEqual(sizes, [...sizes].sort((a, b) => a - b));
   });
