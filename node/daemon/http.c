@@ -182,6 +182,8 @@ static void on_done(void *cls, struct MHD_Connection *connection, void **state,
     *state = NULL;
 }
 
+static void on_log(void *cls, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0)));
+
 static void on_log(void *cls, const char *fmt, va_list ap)
 {
     char line[256];

@@ -1,0 +1,229 @@
+/* node/cli/cmd_key.c - a provider's signing keys, and signing. */
+#include <stdio.h>
+#include <string.h>
+
+#include "node/base/ed25519.h"
+#include "node/cli/print.h"
+#include "node/cred/multibase.h"
+
+#define KEY_FILE_MAX TM_KIB(64)
+
+/* ---- key list, new ---- */
+
+int tm_cmd_key_list(struct tm_cli *cli, struct tm_err *err)
+{
+    const struct tm_json *answer;
+
+    if (tm_cli_ask(cli, "GET", "/v1/own/keys", TM_SLICE_EMPTY, &answer, err) != 0)
+        return err->code;
+    if (cli->json) {
+        tm_print_answer(cli);
+        return 0;
+    }
+    tm_json_each_item(key, tm_json_get(answer, "keys"))
+    {
+        tm_print_cell(key, "name", 10);
+        tm_print_cell(key, "alg", 10);
+        tm_print_cell(key, "from", 22);
+        tm_print_cell(key, "ended", 12);
+        tm_print_cell(key, "method", 0);
+        printf("\n");
+    }
+    return 0;
+}
+
+static int put_key_options(struct tm_cli *cli, struct tm_json_out *o, struct tm_err *err)
+{
+    tm_cli_put_opt(cli, o, "issuer", TM_OPT_ISSUER);
+    tm_cli_put_opt(cli, o, "method", TM_OPT_METHOD);
+    if (tm_cli_put_time(cli, o, "from", TM_OPT_FROM, err) != 0)
+        return err->code;
+    return tm_cli_put_time(cli, o, "until", TM_OPT_UNTIL, err);
+}
+
+/* Sends a new key's body and says what became of it. */
+static int post_key(struct tm_cli *cli, struct tm_buf *body, struct tm_err *err)
+{
+    const struct tm_json *answer;
+
+    if (tm_cli_post(cli, "/v1/own/keys", body, &answer, err) != 0)
+        return err->code;
+    if (cli->json) {
+        tm_print_answer(cli);
+        return 0;
+    }
+    tm_print_field("issuer", answer, "issuer");
+    tm_print_field("method", answer, "method");
+    tm_print_field("name", answer, "name");
+    tm_print_field("entry", answer, "entry");
+    return 0;
+}
+
+int tm_cmd_key_new(struct tm_cli *cli, struct tm_err *err)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_KIB(64));
+    struct tm_json_out o = tm_json_out(&body);
+
+    tm_json_put_object(&o);
+    tm_cli_put_opt(cli, &o, "alg", TM_OPT_ALG);
+    if (put_key_options(cli, &o, err) != 0) {
+        tm_buf_free(&body);
+        return err->code;
+    }
+    tm_json_end_object(&o);
+    return post_key(cli, &body, err);
+}
+
+/* ---- key import ---- */
+
+struct multikey { /* of a JSON Multikey */
+    struct tm_slice issuer, method, public_key, secret;
+};
+
+/* "#key" alone is a fragment of its controller. */
+static int read_multikey(struct tm_cli *cli, const char *path, struct multikey *out,
+                         struct tm_err *err)
+{
+    struct tm_slice id = TM_SLICE_EMPTY;
+    struct tm_json_doc doc;
+
+    *out = (struct multikey){ .issuer = TM_SLICE_EMPTY };
+    if (tm_cli_read_json(cli, path, KEY_FILE_MAX, &doc, err) != 0)
+        return err->code;
+    tm_json_str(tm_json_get(doc.root, "id"), &id);
+    tm_json_str(tm_json_get(doc.root, "controller"), &out->issuer);
+    tm_json_str(tm_json_get(doc.root, "publicKeyMultibase"), &out->public_key);
+    if (!tm_json_str(tm_json_get(doc.root, "secretKeyMultibase"), &out->secret) &&
+        !tm_json_str(tm_json_get(doc.root, "privateKeyMultibase"), &out->secret))
+        return tm_fail(err, TM_E_MALFORMED,
+                       "%s: no \"secretKeyMultibase\": a JSON Multikey with its secret is needed",
+                       path);
+    out->method = id;
+    if (id.len > 0 && id.data[0] == '#' && out->issuer.len > 0)
+        out->method =
+            tm_str(tm_arena_printf(&cli->arena, "%.*s%.*s", TM_ARG(out->issuer), TM_ARG(id)));
+    return 0;
+}
+
+/* The public key written beside the secret must be its own. */
+static int check_pair(const struct multikey *key, struct tm_err *err)
+{
+    struct tm_multikey public_key = { .len = 0 }, secret = { .len = 0 };
+    struct tm_ed25519_pair pair;
+    int r = tm_multikey_parse(key->secret, &secret, err);
+
+    if (r != 0)
+        return tm_in(err, "secretKeyMultibase");
+    if (secret.type != TM_MULTIKEY_ED25519_SECRET)
+        r = tm_fail(err, TM_E_UNSUPPORTED, "only Ed25519 keys sign here");
+    if (r == 0 && key->public_key.len > 0) {
+        tm_ed25519_from_seed(secret.bytes, &pair);
+        if (tm_multikey_parse(key->public_key, &public_key, err) != 0)
+            r = tm_in(err, "publicKeyMultibase");
+        else if (public_key.type != TM_MULTIKEY_ED25519 ||
+                 memcmp(public_key.bytes, pair.public_key, sizeof pair.public_key) != 0)
+            r = tm_fail(err, TM_E_MISMATCH, "publicKeyMultibase is not the secret's public key");
+        tm_ed25519_wipe(&pair);
+    }
+    explicit_bzero(&secret, sizeof secret);
+    return r;
+}
+
+int tm_cmd_key_import(struct tm_cli *cli, struct tm_err *err)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_KIB(64));
+    struct tm_json_out o = tm_json_out(&body);
+    struct multikey key;
+    int r = read_multikey(cli, cli->args.operands[0], &key, err);
+
+    if (r == 0)
+        r = check_pair(&key, err);
+    if (r != 0)
+        return r;
+    tm_json_put_object(&o);
+    tm_json_member_str(&o, "secret", key.secret);
+    if (tm_cli_opt(cli, TM_OPT_ISSUER) == NULL && key.issuer.len > 0)
+        tm_json_member_str(&o, "issuer", key.issuer);
+    if (tm_cli_opt(cli, TM_OPT_METHOD) == NULL && key.method.len > 0)
+        tm_json_member_str(&o, "method", key.method);
+    r = put_key_options(cli, &o, err);
+    tm_json_end_object(&o);
+    if (r == 0)
+        r = post_key(cli, &body, err);
+    tm_buf_wipe(&body);
+    explicit_bzero((void *)(uintptr_t)key.secret.data, key.secret.len); /* in our own arena */
+    return r;
+}
+
+/* ---- the end of a key ---- */
+
+static int end_key(struct tm_cli *cli, const char *reason, enum tm_opt at, struct tm_err *err)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_KIB(64));
+    struct tm_json_out o = tm_json_out(&body);
+    const struct tm_json *answer;
+
+    tm_json_put_object(&o);
+    tm_json_member_cstr(&o, "method", cli->args.operands[0]);
+    tm_json_member_cstr(&o, "reason", reason);
+    if (tm_cli_put_time(cli, &o, "at", at, err) != 0) {
+        tm_buf_free(&body);
+        return err->code;
+    }
+    tm_json_end_object(&o);
+    if (tm_cli_post(cli, "/v1/own/keys/end", &body, &answer, err) != 0)
+        return err->code;
+    if (cli->json) {
+        tm_print_answer(cli);
+        return 0;
+    }
+    printf("%s, by entry ", reason);
+    tm_print_cell(answer, "entry", 0);
+    printf("of the own log\n");
+    return 0;
+}
+
+int tm_cmd_key_retire(struct tm_cli *cli, struct tm_err *err)
+{
+    return end_key(cli, "retired", TM_OPT_AT, err);
+}
+
+int tm_cmd_key_compromised(struct tm_cli *cli, struct tm_err *err)
+{
+    if (tm_cli_opt(cli, TM_OPT_SINCE) == NULL)
+        return tm_fail(err, TM_E_USAGE, "--since is missing: %s",
+                       tm_opt_row(TM_OPT_SINCE)->meaning);
+    return end_key(cli, "compromised", TM_OPT_SINCE, err);
+}
+
+/* ---- issue ---- */
+
+int tm_cmd_issue(struct tm_cli *cli, struct tm_err *err)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX + TM_KIB(16));
+    struct tm_json_out o = tm_json_out(&body);
+    const struct tm_json *answer, *made;
+    struct tm_json_doc doc;
+    struct tm_slice text;
+
+    if (tm_cli_read_json(cli, cli->args.operands[0], TM_CREDENTIAL_BYTES_MAX, &doc, err) != 0)
+        return err->code;
+    tm_json_put_object(&o);
+    tm_json_member_value(&o, "credential", doc.root);
+    tm_cli_put_opt(cli, &o, "format", TM_OPT_FORMAT);
+    tm_cli_put_opt(cli, &o, "list", TM_OPT_STATUS_LIST);
+    tm_cli_put_opt(cli, &o, "key", TM_OPT_KEY);
+    tm_json_end_object(&o);
+    if (tm_cli_post(cli, "/v1/own/issue", &body, &answer, err) != 0)
+        return err->code;
+    made = tm_json_get(answer, "credential");
+    if (tm_json_str(made, &text)) { /* a compact JWT */
+        fwrite(text.data, 1, text.len, stdout);
+    } else { /* the very bytes that were signed */
+        fwrite(made->data, 1, made->len, stdout);
+    }
+    fputc('\n', stdout);
+    if (tm_json_str(tm_json_get(answer, "warning"), &text))
+        tm_print_note("issue: warning", text);
+    return 0;
+}
