@@ -6,6 +6,31 @@ static const char std_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 static const char url_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 static const char b58_digits[] = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
+/* The value of each ASCII character plus one; 0 is "no digit". The last two digits of base64, which
+ * its alphabets do not share, are not in its table. */
+/* clang-format off */
+static const uint8_t b58_values[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 0, 0, 0, 0, 0, 0,
+    0, 10, 11, 12, 13, 14, 15, 16, 17, 0, 18, 19, 20, 21, 22, 0,
+    23, 24, 25, 26, 27, 28, 29, 30, 31, 32, 33, 0, 0, 0, 0, 0,
+    0, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 0, 45, 46, 47,
+    48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 0, 0, 0, 0, 0,
+};
+static const uint8_t base64_values[128] = {
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 0, 0, 0, 0, 0,
+    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
+    0, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41,
+    42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 0, 0, 0, 0, 0,
+};
+/* clang-format on */
+
 void tm_hex_put(struct tm_buf *out, struct tm_slice bytes)
 {
     uint8_t *at = bytes.len > SIZE_MAX / 2 ? NULL : tm_buf_room(out, bytes.len * 2);
@@ -100,20 +125,13 @@ void tm_base64url_put(struct tm_buf *out, struct tm_slice bytes)
     base64_put(out, bytes, url_digits, false);
 }
 
-/* Values of both alphabets by byte, plus one; 0 is "no digit". */
 static int base64_value(uint8_t c, const char *digits)
 {
-    if (c >= 'A' && c <= 'Z')
-        return c - 'A';
-    if (c >= 'a' && c <= 'z')
-        return c - 'a' + 26;
-    if (c >= '0' && c <= '9')
-        return c - '0' + 52;
+    if (c < 128 && base64_values[c] != 0)
+        return base64_values[c] - 1;
     if (c == (uint8_t)digits[62])
         return 62;
-    if (c == (uint8_t)digits[63])
-        return 63;
-    return -1;
+    return c == (uint8_t)digits[63] ? 63 : -1;
 }
 
 /* `text` without padding. */
@@ -195,37 +213,59 @@ void tm_base58_put(struct tm_buf *out, struct tm_slice bytes)
         tm_buf_put_u8(out, (uint8_t)b58_digits[digits[--n]]);
 }
 
+/* limbs = limbs * factor + carry; false when there is no room for what grows out of it. */
+static bool limbs_grow(uint32_t *limbs, size_t *n, uint64_t factor, uint64_t carry)
+{
+    for (size_t j = 0; j < *n; j++) {
+        carry += limbs[j] * factor;
+        limbs[j] = (uint32_t)carry;
+        carry >>= 32;
+    }
+    if (carry == 0)
+        return true;
+    if (*n == TM_BASE58_BYTES_MAX / 4)
+        return false;
+    limbs[(*n)++] = (uint32_t)carry;
+    return true;
+}
+
+static void limbs_put(struct tm_buf *out, const uint32_t *limbs, size_t n)
+{
+    unsigned bytes = 4;
+
+    while (n > 0 && bytes > 1 && limbs[n - 1] >> (8 * (bytes - 1)) == 0)
+        bytes--;
+    for (; n > 0; n--, bytes = 4)
+        tm_buf_put_be(out, limbs[n - 1], bytes);
+}
+
+/* Five digits at a time: 58^5 is the most that fits a limb of 32 bits. */
 int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
 {
-    uint8_t bytes[TM_BASE58_BYTES_MAX]; /* least significant first */
-    size_t zeros = 0, n = 0;
+    uint32_t limbs[TM_BASE58_BYTES_MAX / 4]; /* least significant first */
+    size_t zeros = 0, n = 0, i;
 
     while (zeros < text.len && text.data[zeros] == '1')
         zeros++;
     if (zeros > TM_BASE58_BYTES_MAX)
         return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
-    for (size_t i = zeros; i < text.len; i++) {
-        const char *hit = text.data[i] == 0 ? NULL : strchr(b58_digits, text.data[i]);
-        unsigned carry;
+    for (i = zeros; i < text.len;) {
+        uint64_t factor = 1, value = 0;
 
-        if (hit == NULL)
-            return tm_fail(err, TM_E_MALFORMED, "base58: bad character at offset %zu", i);
-        carry = (unsigned)(hit - b58_digits);
-        for (size_t j = 0; j < n; j++) {
-            carry += (unsigned)bytes[j] * 58;
-            bytes[j] = (uint8_t)carry;
-            carry >>= 8;
+        for (size_t end = i + 5; i < end && i < text.len; i++) {
+            uint8_t c = text.data[i];
+
+            if (c >= 128 || b58_values[c] == 0)
+                return tm_fail(err, TM_E_MALFORMED, "base58: bad character at offset %zu", i);
+            value = value * 58 + b58_values[c] - 1;
+            factor *= 58;
         }
-        for (; carry > 0; carry >>= 8) {
-            if (n == sizeof bytes)
-                return tm_fail(err, TM_E_LIMIT, "base58: longer than %zu bytes", sizeof bytes);
-            bytes[n++] = (uint8_t)carry;
-        }
+        if (!limbs_grow(limbs, &n, factor, value))
+            return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
     }
-    for (size_t i = 0; i < zeros; i++)
+    for (i = 0; i < zeros; i++)
         tm_buf_put_u8(out, 0);
-    while (n > 0)
-        tm_buf_put_u8(out, bytes[--n]);
+    limbs_put(out, limbs, n);
     return tm_buf_check(out, "base58", err);
 }
 

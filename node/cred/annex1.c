@@ -5,6 +5,8 @@
  * A row says where an element may stand; the first that is found gives the path. Free text where a
  * statement is wanted counts as "not understood": something is there, but a person must read it.
  */
+#include <stdio.h>
+
 #include "node/cred/reading.h"
 
 static const char *const names[TM_EL_COUNT] = {
@@ -39,6 +41,22 @@ enum place {
     AT_AWARD,       /* … awardedBy */
     AT_BODY,        /* … awardedBy.awardingBody */
     PLACES
+};
+
+/* How each is reached; of a list, the first. */
+static const struct {
+    enum place from;
+    const char *member;
+} ways[PLACES] = {
+    [AT_ISSUER] = { AT_ROOT, "issuer" },
+    [AT_ADDRESS] = { AT_ISSUER, "address" },
+    [AT_SUBJECT] = { AT_ROOT, "credentialSubject" },
+    [AT_ACHIEVEMENT] = { AT_SUBJECT, "achievement" },
+    [AT_CLAIM] = { AT_SUBJECT, "hasClaim" },
+    [AT_SPEC] = { AT_CLAIM, "specifiedBy" },
+    [AT_PROVEN] = { AT_CLAIM, "provenBy" },
+    [AT_AWARD] = { AT_CLAIM, "awardedBy" },
+    [AT_BODY] = { AT_AWARD, "awardingBody" },
 };
 
 static const struct row {
@@ -98,17 +116,21 @@ static const struct row {
 };
 
 /* Alignments of an achievement, by the beginning of their targetUrl. */
+#define PREFIX(s)                                                                                  \
+    {                                                                                              \
+        (const uint8_t *)(s), sizeof(s) - 1                                                        \
+    }
 static const struct {
-    const char *prefix;
+    struct tm_slice prefix;
     uint8_t element;
 } concepts[] = {
-    { "http://data.europa.eu/esco/", TM_EL_OUTCOMES },
-    { "http://data.europa.eu/snb/learning-assessment/", TM_EL_ASSESSMENT },
-    { "http://data.europa.eu/snb/learning-setting/", TM_EL_PARTICIPATION },
-    { "http://data.europa.eu/snb/learning-opportunity/", TM_EL_PARTICIPATION },
-    { "http://data.europa.eu/snb/accreditation/", TM_EL_QUALITY },
-    { "http://data.europa.eu/snb/supervision-verification/", TM_EL_SUPERVISION },
-    { "http://publications.europa.eu/resource/authority/country/", TM_EL_COUNTRY },
+    { PREFIX("http://data.europa.eu/esco/"), TM_EL_OUTCOMES },
+    { PREFIX("http://data.europa.eu/snb/learning-assessment/"), TM_EL_ASSESSMENT },
+    { PREFIX("http://data.europa.eu/snb/learning-setting/"), TM_EL_PARTICIPATION },
+    { PREFIX("http://data.europa.eu/snb/learning-opportunity/"), TM_EL_PARTICIPATION },
+    { PREFIX("http://data.europa.eu/snb/accreditation/"), TM_EL_QUALITY },
+    { PREFIX("http://data.europa.eu/snb/supervision-verification/"), TM_EL_SUPERVISION },
+    { PREFIX("http://publications.europa.eu/resource/authority/country/"), TM_EL_COUNTRY },
 };
 
 const char *tm_element_name(enum tm_element e)
@@ -129,81 +151,119 @@ static bool says_something(const struct tm_json *value)
            !(tm_json_is(value, TM_JSON_STRING) && value->len == 0);
 }
 
-static void found(struct tm_reading *rd, enum tm_element e, enum tm_element_state state,
-                  const struct tm_json *at)
-{
-    struct tm_annex1 *a = &rd->out->cred.annex1;
+/* Where the objects are, and their paths, made when an element is first found in one. */
+struct places {
+    struct tm_reading *rd;
+    const struct tm_json *at[PLACES];
+    struct tm_slice path[PLACES];
+};
 
-    if (a->el[e].state == TM_ELEMENT_PRESENT)
-        return;
-    if (a->el[e].state == TM_ELEMENT_NOT_UNDERSTOOD && state != TM_ELEMENT_PRESENT)
+static struct tm_slice joined(struct tm_reading *rd, struct tm_slice a, const char *member,
+                              const char *index)
+{
+    size_t m = strlen(member), i = strlen(index);
+    uint8_t *text = tm_arena_alloc(rd->arena, a.len + 1 + m + i + 1);
+
+    if (text == NULL) {
+        rd->out->checks.fault = true;
+        return TM_LIT("$");
+    }
+    memcpy(text, a.data, a.len);
+    text[a.len] = '.';
+    memcpy(text + a.len + 1, member, m);
+    memcpy(text + a.len + 1 + m, index, i + 1);
+    return tm_slice(text, a.len + 1 + m + i);
+}
+
+static struct tm_slice path_of(struct places *p, enum place place)
+{
+    const struct tm_json *holder;
+
+    if (place == AT_ROOT)
+        return TM_LIT("$");
+    if (p->path[place].data == NULL) {
+        holder = tm_json_get(p->at[ways[place].from], ways[place].member);
+        p->path[place] = joined(p->rd, path_of(p, ways[place].from), ways[place].member,
+                                tm_json_is(holder, TM_JSON_ARRAY) ? "[0]" : "");
+    }
+    return p->path[place];
+}
+
+static bool better(struct places *p, enum tm_element e, enum tm_element_state state)
+{
+    enum tm_element_state had = p->rd->out->cred.annex1.el[e].state;
+
+    return had == TM_ELEMENT_ABSENT ||
+           (had == TM_ELEMENT_NOT_UNDERSTOOD && state == TM_ELEMENT_PRESENT);
+}
+
+static void found(struct places *p, enum tm_element e, enum tm_element_state state,
+                  enum place place, const char *member)
+{
+    struct tm_annex1 *a = &p->rd->out->cred.annex1;
+
+    if (!better(p, e, state))
         return;
     a->el[e].state = state;
-    a->el[e].path = tm_reading_path(rd, at);
+    a->el[e].path = (const char *)joined(p->rd, path_of(p, place), member, "").data;
 }
 
-static void find_places(const struct tm_reading *rd, const struct tm_json *places[PLACES])
+static void find_places(struct places *p)
 {
-    const struct tm_json *subject = first_of(tm_json_get(rd->root, "credentialSubject"));
-
-    places[AT_ROOT] = rd->root;
-    places[AT_ISSUER] = tm_json_get(rd->root, "issuer");
-    places[AT_ADDRESS] = tm_json_get(places[AT_ISSUER], "address");
-    places[AT_SUBJECT] = subject;
-    places[AT_ACHIEVEMENT] = first_of(tm_json_get(subject, "achievement"));
-    places[AT_CLAIM] = first_of(tm_json_get(subject, "hasClaim"));
-    places[AT_SPEC] = first_of(tm_json_get(places[AT_CLAIM], "specifiedBy"));
-    places[AT_PROVEN] = first_of(tm_json_get(places[AT_CLAIM], "provenBy"));
-    places[AT_AWARD] = first_of(tm_json_get(places[AT_CLAIM], "awardedBy"));
-    places[AT_BODY] = first_of(tm_json_get(places[AT_AWARD], "awardingBody"));
+    p->at[AT_ROOT] = p->rd->root;
+    for (int i = AT_ROOT + 1; i < PLACES; i++)
+        p->at[i] = first_of(tm_json_get(p->at[ways[i].from], ways[i].member));
 }
 
-static void read_alignment(struct tm_reading *rd, const struct tm_json *alignment)
+static void read_alignment(struct places *p, const struct tm_json *alignment, unsigned index)
 {
+    char member[24] = "alignment";
     struct tm_slice url;
 
     if (!tm_json_str(tm_json_get(alignment, "targetUrl"), &url))
         return;
-    for (size_t i = 0; i < sizeof concepts / sizeof concepts[0]; i++)
-        if (tm_slice_starts(url, tm_str(concepts[i].prefix)))
-            found(rd, (enum tm_element)concepts[i].element, TM_ELEMENT_PRESENT, alignment);
+    for (size_t i = 0; i < sizeof concepts / sizeof concepts[0]; i++) {
+        enum tm_element e = (enum tm_element)concepts[i].element;
+
+        if (!better(p, e, TM_ELEMENT_PRESENT) || !tm_slice_starts(url, concepts[i].prefix))
+            continue;
+        snprintf(member, sizeof member, "alignment[%u]", index);
+        found(p, e, TM_ELEMENT_PRESENT, AT_ACHIEVEMENT, member);
+    }
 }
 
-static void read_level(struct tm_reading *rd, const struct tm_json *const places[PLACES])
+static void read_level(struct places *p)
 {
-    const struct tm_credential *cred = &rd->out->cred;
-    const struct tm_json *at = tm_json_get(places[AT_SPEC], "eqfLevel");
+    const struct tm_credential *cred = &p->rd->out->cred;
+    bool elm = tm_json_get(p->at[AT_SPEC], "eqfLevel") != NULL;
+    enum place place = elm ? AT_SPEC : AT_ACHIEVEMENT;
+    const char *member = elm ? "eqfLevel" : "alignment";
 
-    if (at == NULL)
-        at = tm_json_get(places[AT_ACHIEVEMENT], "alignment");
     if (cred->eqf_not_understood)
-        found(rd, TM_EL_LEVEL, TM_ELEMENT_NOT_UNDERSTOOD, at);
+        found(p, TM_EL_LEVEL, TM_ELEMENT_NOT_UNDERSTOOD, place, member);
     else if (cred->has_eqf)
-        found(rd, TM_EL_LEVEL, TM_ELEMENT_PRESENT, at);
-    else if (says_something(tm_json_get(places[AT_SPEC], "nqfLevel")))
-        found(rd, TM_EL_LEVEL, TM_ELEMENT_PRESENT, tm_json_get(places[AT_SPEC], "nqfLevel"));
+        found(p, TM_EL_LEVEL, TM_ELEMENT_PRESENT, place, member);
+    else if (says_something(tm_json_get(p->at[AT_SPEC], "nqfLevel")))
+        found(p, TM_EL_LEVEL, TM_ELEMENT_PRESENT, AT_SPEC, "nqfLevel");
 }
 
 void tm_annex1_read(struct tm_reading *rd)
 {
-    const struct tm_json *places[PLACES];
+    struct places p = { .rd = rd };
+    unsigned index = 0;
 
-    find_places(rd, places);
+    find_places(&p);
     for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
         const struct row *row = &rows[i];
-        const struct tm_json *value;
+        enum tm_element_state state = row->text ? TM_ELEMENT_NOT_UNDERSTOOD : TM_ELEMENT_PRESENT;
 
-        if (places[row->place] == NULL ||
-            rd->out->cred.annex1.el[row->element].state == TM_ELEMENT_PRESENT)
-            continue;
-        value = tm_json_get(places[row->place], row->member);
-        if (says_something(value))
-            found(rd, (enum tm_element)row->element,
-                  row->text ? TM_ELEMENT_NOT_UNDERSTOOD : TM_ELEMENT_PRESENT, value);
+        if (p.at[row->place] != NULL && better(&p, (enum tm_element)row->element, state) &&
+            says_something(tm_json_get(p.at[row->place], row->member)))
+            found(&p, (enum tm_element)row->element, state, (enum place)row->place, row->member);
     }
-    tm_json_each_or_self(alignment, tm_json_get(places[AT_ACHIEVEMENT], "alignment"))
+    tm_json_each_or_self(alignment, tm_json_get(p.at[AT_ACHIEVEMENT], "alignment"))
     {
-        read_alignment(rd, alignment);
+        read_alignment(&p, alignment, index++);
     }
-    read_level(rd, places);
+    read_level(&p);
 }

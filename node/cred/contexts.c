@@ -2,10 +2,10 @@
 #include "node/cred/contexts.h"
 
 static const struct {
-    const char *url;
+    struct tm_slice url;
     const char *sha256;
 } contexts[] = {
-#define TM_CONTEXT(url, sha256) { url, sha256 },
+#define TM_CONTEXT(url, sha256) { { (const uint8_t *)url, sizeof url - 1 }, sha256 },
 #include "node/cred/contexts.def"
 #undef TM_CONTEXT
 };
@@ -13,7 +13,7 @@ static const struct {
 const char *tm_context_sha256(struct tm_slice url)
 {
     for (size_t i = 0; i < sizeof contexts / sizeof contexts[0]; i++)
-        if (tm_slice_is(url, contexts[i].url))
+        if (tm_slice_eq(url, contexts[i].url))
             return contexts[i].sha256;
     return NULL;
 }
