@@ -29,6 +29,17 @@ int tm_jcs_cmp(struct tm_slice a, struct tm_slice b)
     return (a.len > b.len) - (a.len < b.len);
 }
 
+/* Punctuation is every third thing written: room is asked for only when there is none. */
+static inline void put_char(struct tm_buf *out, uint8_t c)
+{
+    if (out->fault != 0 || out->len + 1 >= out->cap) {
+        tm_buf_put_u8(out, c);
+        return;
+    }
+    out->data[out->len++] = c;
+    out->data[out->len] = 0;
+}
+
 static void put_string(struct tm_buf *out, const struct tm_json *v)
 {
     uint8_t *at;
@@ -60,29 +71,29 @@ static int put_array(struct tm_buf *out, const struct tm_json *array)
 {
     bool comma = false;
 
-    tm_buf_put_u8(out, '[');
+    put_char(out, '[');
     tm_json_each_item(item, array)
     {
         if (comma)
-            tm_buf_put_u8(out, ',');
+            put_char(out, ',');
         comma = true;
         if (put_value(out, item) != 0)
             return out->fault;
     }
-    tm_buf_put_u8(out, ']');
+    put_char(out, ']');
     return out->fault;
 }
 
 static int put_list(struct tm_buf *out, const struct tm_jcs_edit *edit)
 {
-    tm_buf_put_u8(out, '[');
+    put_char(out, '[');
     for (size_t i = 0; i < edit->count; i++) {
         if (i > 0)
-            tm_buf_put_u8(out, ',');
+            put_char(out, ',');
         if (put_value(out, edit->values[i]) != 0)
             return out->fault;
     }
-    tm_buf_put_u8(out, ']');
+    put_char(out, ']');
     return out->fault;
 }
 
@@ -134,7 +145,7 @@ static int put_member(struct tm_buf *out, const struct members *m, const struct 
         m->edit_count == 0 ? NULL : edit_of(m, tm_slice(key->data, key->len));
 
     put_string(out, key);
-    tm_buf_put_u8(out, ':');
+    put_char(out, ':');
     if (edit == NULL)
         return put_value(out, tm_json_value(key));
     return edit->op == TM_JCS_LIST ? put_list(out, edit) : put_value(out, edit->values[0]);
@@ -163,13 +174,13 @@ static int put_object(struct tm_buf *out, const struct tm_json *object,
     collect(&m, object);
     if (!in_order(&m))
         tm_json_keys_sort(m.keys, m.keys + most, m.count, tm_jcs_cmp);
-    tm_buf_put_u8(out, '{');
+    put_char(out, '{');
     for (size_t i = 0; i < m.count && out->fault == 0; i++) {
         if (i > 0)
-            tm_buf_put_u8(out, ',');
+            put_char(out, ',');
         put_member(out, &m, m.keys[i]);
     }
-    tm_buf_put_u8(out, '}');
+    put_char(out, '}');
     if (m.keys != m.small)
         free(m.keys);
     return out->fault;

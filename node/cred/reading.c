@@ -38,10 +38,15 @@ static bool is_scheme_char(uint8_t c, bool first)
     return !first && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
 }
 
-/* RFC 3986 and 3987 leave these out; all beyond ASCII may stand in an IRI. */
+/* RFC 3986 and 3987 leave these out, and all controls; beyond ASCII all may stand in an IRI. */
+static const bool no_url_char[128] = {
+    [' '] = true, ['<'] = true,  ['>'] = true, ['"'] = true, ['{'] = true,  ['}'] = true,
+    ['|'] = true, ['\\'] = true, ['^'] = true, ['`'] = true, [0x7f] = true,
+};
+
 static bool is_url_char(uint8_t c)
 {
-    return c > 0x20 && c != 0x7f && strchr("<>\"{}|\\^`", c) == NULL;
+    return c > 0x20 && (c >= 128 || !no_url_char[c]);
 }
 
 bool tm_url_ok(struct tm_slice s)
