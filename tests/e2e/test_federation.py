@@ -27,8 +27,12 @@ def verdict(path, *args):
 
 
 def becomes(path, want, seconds, *args):
-    """Polls the verifier until its verdict and sub-indication are `want`."""
-    return until(lambda: verdict(path, *args)[1:3] == want, seconds, f"{want}")
+    """Polls the verifier until its verdict is `want`, with the sub-indication where one is given."""
+    def same():
+        _, word, sub, _ = verdict(path, *args)
+        equal((word, sub if want[1] else None), want, "verdict")
+        return True
+    return until(same, seconds, want)
 
 
 def five_nodes_start():
