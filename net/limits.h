@@ -62,14 +62,14 @@
 #define TM_COMPARES_SERVED      16    /* full compares at once; one a peer */
 
 /* Messages of the engine (net/core/msg.h); counts keep the scan's 4,096 items in view. */
-#define TM_MSG_DELTAS_MAX    384   /* heads with signature in one DELTA: 153 B each fill a record */
-#define TM_MSG_HEADS_MAX     600   /* heads in one page of a comparison: 80 B each fill 48 KiB */
-#define TM_MSG_IDS_MAX      512  /* logs asked about by name in one HEADS: the answer fits one record */
-#define TM_MSG_WANTS_MAX     32    /* ranges in one WANT: as many as may be outstanding */
-#define TM_MSG_ROTATIONS_MAX 64    /* rotations shown ahead in one batch */
-#define TM_MSG_FORK_PART     49152 /* bytes of a fork proof in one FORK */
-#define TM_MSG_TEXT_MAX      200   /* bytes of a reason in words */
-#define TM_JOIN_CODE_MAX     64    /* bytes of a one-time code */
+#define TM_MSG_DELTAS_MAX    384 /* heads with signature in one DELTA: 153 B each fill a record */
+#define TM_MSG_HEADS_MAX     600 /* heads in one page of a comparison: 80 B each fill 48 KiB */
+#define TM_MSG_IDS_MAX       512 /* logs asked about by name in one HEADS: the answer fits one record */
+#define TM_MSG_WANTS_MAX     32          /* ranges in one WANT: as many as may be outstanding */
+#define TM_MSG_ROTATIONS_MAX 64          /* rotations shown ahead in one batch */
+#define TM_MSG_FORK_PART     49152       /* bytes of a fork proof in one FORK */
+#define TM_MSG_TEXT_MAX      200         /* bytes of a reason in words */
+#define TM_JOIN_CODE_MAX     64          /* bytes of a one-time code */
 #define TM_MSG_ARENA_MAX     TM_KIB(256) /* all that decoding one message may allocate */
 
 /* What the engine holds. */

@@ -30,14 +30,17 @@ int tm_net_start(const struct tm_gossip_config *config, const struct tm_net_host
                  const char *listen, struct tm_net **out, struct tm_err *err);
 /* GOAWAY to all, then ends the thread. No callback comes after it returned; calls marked (any) are
  * then harmless, until tm_net_free(). */
-void tm_net_stop(struct tm_net *net); /* NULL is fine */
-void tm_net_free(struct tm_net *net); /* after tm_net_stop(); NULL is fine */
+void tm_net_stop(struct tm_net *net);                   /* NULL is fine */
+void tm_net_free(struct tm_net *net);                   /* after tm_net_stop(); NULL is fine */
 const char *tm_net_listening(const struct tm_net *net); /* the real "host:port"; "" when none */
 
-void tm_net_log(struct tm_net *net, const struct tm_gossip_log *log, uint64_t from_conn); /* (any) copied */
-void tm_net_ingested(struct tm_net *net, const struct tm_gossip_ingested *r);            /* (any) copied */
-void tm_net_read_done(struct tm_net *net, uint64_t job, const struct tm_batch *batch);   /* (any) copied */
-void tm_net_fork(struct tm_net *net, const struct tm_id *member, struct tm_slice proof); /* (any) copied */
+void tm_net_log(struct tm_net *net, const struct tm_gossip_log *log,
+                uint64_t from_conn);                                          /* (any) copied */
+void tm_net_ingested(struct tm_net *net, const struct tm_gossip_ingested *r); /* (any) copied */
+void tm_net_read_done(struct tm_net *net, uint64_t job,
+                      const struct tm_batch *batch); /* (any) copied */
+void tm_net_fork(struct tm_net *net, const struct tm_id *member,
+                 struct tm_slice proof); /* (any) copied */
 void tm_net_member_addr(struct tm_net *net, const struct tm_id *member, const char *addr,
                         int64_t until_ms); /* (any) */
 void tm_net_join(struct tm_net *net, uint64_t ticket, const char *addr, struct tm_slice inception,

@@ -51,6 +51,7 @@ void tm_gossip_bytes(struct tm_gossip *g, uint64_t conn, struct tm_slice bytes, 
 void tm_gossip_closed(struct tm_gossip *g, uint64_t conn, uint64_t now_ms);
 /* Bytes of this connection not yet taken by the operating system. */
 void tm_gossip_unsent(struct tm_gossip *g, uint64_t conn, size_t bytes);
+/* Call it once before the first connection: it tells the wall time that proofs are judged by. */
 void tm_gossip_tick(struct tm_gossip *g, int64_t wall_ms, uint64_t now_ms);
 uint64_t tm_gossip_wake_ms(
     const struct tm_gossip *g); /* tick again by then; UINT64_MAX for never */

@@ -30,7 +30,9 @@ int tm_map_put(struct tm_map *map, const struct tm_id *key, void *value, struct 
 /* Takes it out and returns it; the last item takes its place in the order. NULL if absent. */
 void *tm_map_remove(struct tm_map *map, const struct tm_id *key);
 
+/* An empty map has no items to point into, so its count is asked first. */
 #define tm_map_each(map, item)                                                                     \
-    for (struct tm_map_item *item = (map)->items; item < (map)->items + (map)->count; item++)
+    for (struct tm_map_item *item = (map)->items;                                                  \
+         (map)->count > 0 && item < (map)->items + (map)->count; item++)
 
 #endif

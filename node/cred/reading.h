@@ -1,0 +1,84 @@
+/* node/cred/reading.h - one verification under way: what its steps share. Only for node/cred. */
+#ifndef TM_CRED_READING_H
+#define TM_CRED_READING_H
+
+#include "node/cred/verify.h"
+
+/* The registered claims of a JWT, where one carries the credential. Absent: .data NULL, TM_TIME_NONE. */
+struct tm_claims {
+    struct tm_slice iss, sub, jti;
+    int64_t iat_ms, nbf_ms, exp_ms;
+};
+
+struct tm_reading {
+    const struct tm_verify_in *in;
+    struct tm_arena *arena;
+    struct tm_verified *out;
+    const struct tm_json *root;     /* the credential or presentation: an object */
+    const struct tm_claims *claims; /* VC 1.1 JWT: they stand in for members left out; else NULL */
+    bool enveloped;                 /* secured by a JWT: no `proof` is asked for */
+    bool v1;                        /* data model 1.1; else 2.0. Set by tm_model_read() */
+    size_t structure_faults;        /* lines of format.structure so far */
+};
+
+/* A line about `at`, a value of rd->root (or NULL), with its path. */
+struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
+                                 enum tm_outcome outcome, const struct tm_json *at, const char *fmt,
+                                 ...) __attribute__((format(printf, 5, 6)));
+/* format.structure, failed. */
+#define tm_reading_bad(rd, at, ...)                                                                \
+    ((rd)->structure_faults++,                                                                     \
+     tm_reading_note((rd), TM_C_FORMAT_STRUCTURE, TM_FAILED, (at), __VA_ARGS__))
+const char *tm_reading_path(struct tm_reading *rd, const struct tm_json *at); /* arena */
+
+/* Scheme, colon, something behind it, and no character that a URL cannot hold. */
+bool tm_url_ok(struct tm_slice s);
+
+/* Steps 3, 4: structure and contexts; fills rd->out->cred but for what follows. model_vc.c */
+void tm_model_read(struct tm_reading *rd);
+/* Holder, and the contained credentials. model_vp.c */
+void tm_model_read_presentation(struct tm_reading *rd);
+/* @context: form, order, known or not. Sets rd->v1. model_context.c */
+void tm_model_contexts(struct tm_reading *rd);
+/* Optional members with rules of their own: status, schema, evidence, … model_parts.c */
+void tm_model_parts(struct tm_reading *rd);
+/* Levels, fields, places, qualifications of every achievement. model_claims.c */
+void tm_model_claims(struct tm_reading *rd);
+/* Fills rd->out->cred.annex1; needs tm_model_claims() before. annex1.c */
+void tm_annex1_read(struct tm_reading *rd);
+
+/* Steps 5 to 7 for Data Integrity proofs. di.c */
+int tm_di_verify(struct tm_reading *rd, struct tm_err *err);
+
+/* A compact JWT taken apart. jose.c */
+struct tm_jwt {
+    struct tm_slice signed_part, signature;
+    const struct tm_json *header, *payload;
+    struct tm_slice kid;
+    struct tm_claims claims;
+    bool legacy;                /* credential in the `vc` or `vp` claim */
+    bool jose;                  /* typ vc+jwt or vp+jwt */
+    const struct tm_json *root; /* the credential or presentation */
+};
+/* Steps 1 and 2. Fails: TM_E_MALFORMED, TM_E_LIMIT, TM_E_UNSUPPORTED (holds no credential), TM_E_NOMEM. */
+int tm_jwt_open(struct tm_slice text, bool presentation, struct tm_arena *arena, struct tm_jwt *out,
+                struct tm_err *err);
+/* Steps 5 to 7. */
+int tm_jwt_verify(struct tm_reading *rd, const struct tm_jwt *jwt, struct tm_err *err);
+
+/* Keys to try for one proof. resolve.c */
+#define TM_KEYS_TRIED_MAX 16
+struct tm_candidates {
+    size_t n;
+    const struct tm_key *keys[TM_KEYS_TRIED_MAX];
+};
+/* Adds the key.resolved line when it is not a pass. */
+enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const struct tm_json *at,
+                           struct tm_candidates *out);
+/* Whether the method is of the issuer's own DID or id. */
+bool tm_method_is_of(struct tm_slice method, struct tm_slice issuer);
+/* Counts a proof that verified. */
+int tm_proof_add(struct tm_reading *rd, const struct tm_key *key, struct tm_slice method,
+                 int64_t created_ms, bool bound, struct tm_err *err);
+
+#endif

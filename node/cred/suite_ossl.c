@@ -1,0 +1,198 @@
+/* node/cred/suite_ossl.c - keys on the NIST curves and RSA keys, checked by OpenSSL. */
+#include <openssl/ec.h>
+#include <openssl/obj_mac.h>
+
+#include "node/base/buf.h"
+#include "node/cred/suite.h"
+
+#define RSA_BITS_MIN 2048 /* NIST SP 800-131A: less is not acceptable any more */
+#define RSA_BITS_MAX 4096 /* what fits a key here, and bounds the work */
+#define COORD_MAX    48   /* bytes of a P-384 coordinate */
+
+static size_t coord_len(enum tm_key_alg alg)
+{
+    return alg == TM_KEY_P256 ? 32 : 48;
+}
+
+/* Reads a point in any SEC 1 form and writes it compressed; this fails off the curve. */
+static bool point_compress(enum tm_key_alg alg, struct tm_slice raw, uint8_t out[COORD_MAX + 1])
+{
+    EC_GROUP *group =
+        EC_GROUP_new_by_curve_name(alg == TM_KEY_P256 ? NID_X9_62_prime256v1 : NID_secp384r1);
+    EC_POINT *point = group == NULL ? NULL : EC_POINT_new(group);
+    size_t len = coord_len(alg) + 1;
+    bool ok = point != NULL && EC_POINT_oct2point(group, point, raw.data, raw.len, NULL) == 1 &&
+              EC_POINT_is_at_infinity(group, point) == 0 &&
+              EC_POINT_is_on_curve(group, point, NULL) == 1 &&
+              EC_POINT_point2oct(group, point, POINT_CONVERSION_COMPRESSED, out, len, NULL) == len;
+
+    EC_POINT_free(point);
+    EC_GROUP_free(group);
+    return ok;
+}
+
+static bool compressed_ok(enum tm_key_alg alg, struct tm_slice raw)
+{
+    uint8_t again[COORD_MAX + 1];
+
+    return raw.len == coord_len(alg) + 1 && (raw.data[0] == 2 || raw.data[0] == 3) &&
+           point_compress(alg, raw, again) && memcmp(again, raw.data, raw.len) == 0;
+}
+
+bool tm_suite_p256_key_ok(struct tm_slice raw)
+{
+    return compressed_ok(TM_KEY_P256, raw);
+}
+
+bool tm_suite_p384_key_ok(struct tm_slice raw)
+{
+    return compressed_ok(TM_KEY_P384, raw);
+}
+
+bool tm_suite_x25519_key_ok(struct tm_slice raw)
+{
+    return raw.len == 32;
+}
+
+bool tm_suite_ec_compress(enum tm_key_alg alg, struct tm_slice x, struct tm_slice y,
+                          struct tm_key *out)
+{
+    size_t width = coord_len(alg);
+    uint8_t full[1 + 2 * COORD_MAX];
+
+    if (x.len != width || y.len != width)
+        return false;
+    full[0] = 4;
+    memcpy(full + 1, x.data, width);
+    memcpy(full + 1 + width, y.data, width);
+    if (!point_compress(alg, tm_slice(full, 1 + 2 * width), out->bytes))
+        return false;
+    out->alg = alg;
+    out->len = width + 1;
+    return true;
+}
+
+/* ---- RSA: DER of SEQUENCE { INTEGER n, INTEGER e } ---- */
+
+/* The next INTEGER's magnitude, minimal and positive; false when it is anything else. */
+static bool der_integer(const uint8_t **at, const uint8_t *end, struct tm_slice *out)
+{
+    size_t len;
+
+    if (end - *at < 2 || *(*at)++ != 0x02)
+        return false;
+    len = *(*at)++;
+    if (len == 0x81 || len == 0x82) {
+        size_t n = len & 3, min = n == 1 ? 0x80 : 0x100;
+
+        if (end - *at < (ptrdiff_t)n)
+            return false;
+        for (len = 0; n > 0; n--)
+            len = len << 8 | *(*at)++;
+        if (len < min)
+            return false;
+    } else if (len >= 0x80) {
+        return false;
+    }
+    if (len == 0 || (size_t)(end - *at) < len || (*at)[0] >= 0x80)
+        return false;
+    if (len > 1 && (*at)[0] == 0) {
+        if ((*at)[1] < 0x80)
+            return false;
+        *out = tm_slice(*at + 1, len - 1);
+    } else {
+        *out = tm_slice(*at, len);
+    }
+    *at += len;
+    return true;
+}
+
+static size_t bits_of(struct tm_slice n)
+{
+    size_t bits = n.len * 8;
+
+    for (uint8_t top = n.len == 0 ? 0x80 : n.data[0]; bits > 0 && (top & 0x80) == 0; bits--)
+        top = (uint8_t)(top << 1 | 1);
+    return bits;
+}
+
+static bool rsa_numbers_ok(struct tm_slice n, struct tm_slice e)
+{
+    size_t bits = n.len == 0 || n.data[0] == 0 ? 0 : bits_of(n);
+
+    if (bits < RSA_BITS_MIN || bits > RSA_BITS_MAX || (n.data[n.len - 1] & 1) == 0)
+        return false;
+    /* 65537 in practice; odd, above one, at most 64 bits so that a check stays cheap */
+    return e.len > 0 && e.len <= 8 && e.data[0] != 0 && (e.data[e.len - 1] & 1) == 1 &&
+           !(e.len == 1 && e.data[0] == 1);
+}
+
+static void der_put_length(struct tm_buf *out, size_t len)
+{
+    if (len >= 0x100) {
+        tm_buf_put_u8(out, 0x82);
+        tm_buf_put_be(out, len, 2);
+    } else if (len >= 0x80) {
+        tm_buf_put_u8(out, 0x81);
+        tm_buf_put_u8(out, (uint8_t)len);
+    } else {
+        tm_buf_put_u8(out, (uint8_t)len);
+    }
+}
+
+static void der_put_integer(struct tm_buf *out, struct tm_slice magnitude)
+{
+    bool pad = (magnitude.data[0] & 0x80) != 0;
+
+    tm_buf_put_u8(out, 0x02);
+    der_put_length(out, magnitude.len + pad);
+    if (pad)
+        tm_buf_put_u8(out, 0);
+    tm_buf_put_slice(out, magnitude);
+}
+
+static bool rsa_put(struct tm_buf *out, struct tm_slice n, struct tm_slice e)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_KEY_BYTES_MAX);
+
+    der_put_integer(&body, n);
+    der_put_integer(&body, e);
+    tm_buf_put_u8(out, 0x30);
+    der_put_length(out, body.len);
+    tm_buf_put_slice(out, tm_buf_slice(&body));
+    if (body.fault != 0)
+        out->fault = body.fault;
+    tm_buf_free(&body);
+    return out->fault == 0;
+}
+
+bool tm_suite_rsa_from(struct tm_slice n, struct tm_slice e, struct tm_key *out)
+{
+    struct tm_buf der = TM_BUF_INIT(TM_KEY_BYTES_MAX);
+    bool ok = rsa_numbers_ok(n, e) && rsa_put(&der, n, e);
+
+    if (ok) {
+        out->alg = TM_KEY_RSA;
+        out->len = der.len;
+        memcpy(out->bytes, der.data, der.len);
+    }
+    tm_buf_free(&der);
+    return ok;
+}
+
+/* Exactly the DER this file writes for the numbers it finds in it: one spelling for each key. */
+bool tm_suite_rsa_key_ok(struct tm_slice raw)
+{
+    const uint8_t *at = raw.data, *end = raw.data + raw.len;
+    struct tm_key again = { .alg = TM_KEY_NONE };
+    struct tm_slice n, e;
+    size_t skip;
+
+    if (raw.len < 8 || raw.len > TM_KEY_BYTES_MAX || at[0] != 0x30)
+        return false;
+    skip = at[1] == 0x82 ? 4 : at[1] == 0x81 ? 3 : 2;
+    at += skip;
+    if (!der_integer(&at, end, &n) || !der_integer(&at, end, &e) || at != end)
+        return false;
+    return tm_suite_rsa_from(n, e, &again) && tm_slice_eq(tm_slice(again.bytes, again.len), raw);
+}
