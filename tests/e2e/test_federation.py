@@ -113,7 +113,11 @@ def a_verdict_of_another_node_is_asked_for_over_http():
 
 
 def what_is_above_the_limit_is_signed_with_a_warning_and_fails():
+    school.ok("anchor", "add", hr.member)
+    until(lambda: school.size_of(hr.member) >= 2, 10, "the authority's log at the school")
     made = school.ok("issue", school.write("2.json", badge(6, 2)))
+    expect("warning" in made.err and "limit.eqf_level" in made.err, made.err)
+    expect("warning" not in school.ok("issue", school.write("2.json", badge(4, 2))).err, "a warning for nothing")
     path = paths[2] = school.write("2.signed", made.out)
     code, word, sub, report = verdict(path)
     equal((code, word, sub), (1, "TOTAL_FAILED", "limit.eqf_level"))
