@@ -59,6 +59,21 @@ static int load_record(void *ctx, struct tm_slice name, struct tm_slice value, s
     return r == 0 ? 0 : tm_in(err, "anchor record");
 }
 
+static bool is_authority(struct tm_node *node)
+{
+    struct tm_view *view;
+    const struct tm_member *m;
+    bool is;
+
+    if (!node->home->has_member)
+        return false;
+    view = tm_keeper_view(node->keeper);
+    m = tm_view_member(view, &node->home->member);
+    is = m != NULL && m->profile.kind == TM_KIND_AUTHORITY;
+    tm_view_unref(view);
+    return is;
+}
+
 int tm_anchors_load(struct tm_node *node, struct tm_err *err)
 {
     const struct tm_config *config = &node->home->config;
@@ -70,6 +85,8 @@ int tm_anchors_load(struct tm_node *node, struct tm_err *err)
 
     if (l.v == NULL || ids == NULL)
         r = tm_fail(err, TM_E_NOMEM, "anchors");
+    if (r == 0 && is_authority(node)) /* federation.md section 4: its own log is its first anchor */
+        r = add(&l, &node->home->member, &ignored, err);
     for (size_t i = 0; r == 0 && i < config->anchor_n; i++)
         r = add(&l, &config->anchors[i], &ignored, err);
     if (r == 0)

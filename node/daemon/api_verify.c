@@ -237,7 +237,9 @@ static void put_presentation(struct tm_json_out *o, const struct answer *a)
 {
     tm_json_put_object(o);
     tm_json_member_cstr(o, "verdict", tm_verdict_name(a->verdict));
-    tm_json_member_cstr(o, "sub_indication", tm_code_row(a->decided->decided)->code);
+    tm_json_member_cstr(o, "sub_indication",
+                        a->verdict == TM_TOTAL_PASSED ? NULL
+                                                      : tm_code_row(a->decided->decided)->code);
     tm_json_member_bool(o, "verified", a->verdict == TM_TOTAL_PASSED);
     tm_api_put_time(o, "at", a->report->at_ms);
     tm_json_member_cstr(o, "format", a->report->format);

@@ -11,7 +11,7 @@
 #include "node/log/checkpoint.h"
 #include "node/trust/policy.h"
 
-enum kind { NETWORK, ADDR, URL, PEER, ANCHOR, DURATION, BOOL, TOKEN, LEVEL };
+enum kind { NETWORK, ADDR, URL, PEER, ANCHOR, DURATION, BOOL, AUTO, TOKEN, LEVEL };
 
 static const struct setting {
     const char *name;
@@ -34,6 +34,7 @@ void tm_config_init(struct tm_config *config)
     config->max_age_ms = TM_MAX_AGE_DEFAULT_MS;
     config->heartbeat_ms = (int64_t)6 * 3600 * 1000;
     config->compare_every_ms = 60000;
+    config->private_addresses = -1;
     config->log_level = TM_SAY_INFO;
 }
 
@@ -159,6 +160,14 @@ static int set(struct tm_config *c, const struct setting *s, struct tm_slice val
         return set_duration(value, field, s->name, err);
     case BOOL:
         return set_bool(value, (bool *)(void *)field, s->name, err);
+    case AUTO: {
+        bool yes;
+
+        if (set_bool(value, &yes, s->name, err) != 0)
+            return err->code;
+        *(int *)(void *)field = yes;
+        return 0;
+    }
     case TOKEN:
         if (value.len < 16)
             return tm_fail(err, TM_E_CONFIG, "%s must have 16 or more characters", s->name);

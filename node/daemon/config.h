@@ -28,7 +28,8 @@ struct tm_config {
     int64_t max_age_ms;        /* default 24 h */
     int64_t heartbeat_ms;      /* default 1 h for an authority, 6 h for others */
     uint64_t compare_every_ms; /* default 60 s */
-    bool private_addresses;    /* dial private and loopback addresses of `node` entries */
+    int private_addresses;     /* publish and dial private and loopback addresses: 1 yes, 0 no,
+                                      * -1 when we listen on loopback ourselves */
     bool issue_open;           /* test networks: issuing on the public listener without a token */
     char issue_token[129];     /* bearer token for issuing on the public listener; "": none */
     enum tm_say_level log_level;

@@ -182,8 +182,7 @@ static void on_done(void *cls, struct MHD_Connection *connection, void **state,
     *state = NULL;
 }
 
-static void on_log(void *cls, const char *fmt, va_list ap)
-    __attribute__((format(printf, 2, 0)));
+static void on_log(void *cls, const char *fmt, va_list ap) __attribute__((format(printf, 2, 0)));
 
 static void on_log(void *cls, const char *fmt, va_list ap)
 {

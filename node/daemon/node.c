@@ -104,8 +104,10 @@ bool tm_node_on_test_network(const struct tm_node *node)
 {
     const struct tm_config *c = &node->home->config;
 
-    return c->private_addresses || strncmp(c->listen, "127.", 4) == 0 ||
-           strncmp(c->listen, "[::1]:", 6) == 0 || strncmp(c->listen, "localhost:", 10) == 0;
+    if (c->private_addresses >= 0)
+        return c->private_addresses == 1;
+    return strncmp(c->listen, "127.", 4) == 0 || strncmp(c->listen, "[::1]:", 6) == 0 ||
+           strncmp(c->listen, "localhost:", 10) == 0;
 }
 
 static int start_net(struct tm_node *node, struct tm_err *err)

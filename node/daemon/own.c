@@ -64,8 +64,7 @@ static int publish_head(struct tm_node *node, struct tm_err *err)
  * after a restore, is still being fetched. */
 static bool complete(const struct tm_replica *own)
 {
-    return own->frontier.size > 0 &&
-           (!own->has_head || own->frontier.size >= own->head.size);
+    return own->frontier.size > 0 && (!own->has_head || own->frontier.size >= own->head.size);
 }
 
 int tm_own_begin(struct tm_node *node, struct tm_err *err)

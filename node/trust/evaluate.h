@@ -32,7 +32,7 @@ struct tm_verdict_in {
 
 struct tm_report {
     enum tm_verdict verdict;
-    enum tm_check_code decided; /* the check that decided; printed as sub_indication */
+    enum tm_check_code decided; /* the check that decided; sub_indication unless passed */
     int64_t at_ms, issued_ms;
     const char *format;
     struct tm_slice issuer_id;

@@ -232,7 +232,10 @@ void tm_report_json(struct tm_json_out *out, const struct tm_report *report)
 {
     tm_json_put_object(out);
     tm_json_member_cstr(out, "verdict", tm_verdict_name(report->verdict));
-    tm_json_member_cstr(out, "sub_indication", tm_code_row(report->decided)->code);
+    /* EN 319 102-1: what passed has no sub-indication. */
+    tm_json_member_cstr(out, "sub_indication",
+                        report->verdict == TM_TOTAL_PASSED ? NULL
+                                                           : tm_code_row(report->decided)->code);
     tm_json_member_bool(out, "verified", report->verdict == TM_TOTAL_PASSED);
     put_time(out, "at", report->at_ms);
     put_time(out, "issued_at", report->issued_ms);

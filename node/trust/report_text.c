@@ -102,7 +102,7 @@ static void put_verdict(struct text *t)
     {
         struct tm_slice outcome = str(c, "outcome");
 
-        if (tm_slice_eq(str(c, "code"), code) &&
+        if (code.len > 0 && tm_slice_eq(str(c, "code"), code) &&
             (why.data == NULL || tm_slice_is(outcome, "failed")))
             why = str(c, "text");
     }
@@ -111,10 +111,11 @@ static void put_verdict(struct text *t)
                                                     : "1;33");
     put_clean(t->out, verdict);
     paint(t, "0");
-    tm_buf_put_str(t->out, "  ");
+    if (code.len > 0)
+        tm_buf_put_str(t->out, "  ");
     put_clean(t->out, code);
     tm_buf_put_str(t->out, "\n  ");
-    put_clean(t->out, why);
+    put_clean(t->out, code.len > 0 ? why : tm_str("Every check that decides has passed."));
     tm_buf_put_str(t->out, "\n\n");
 }
 

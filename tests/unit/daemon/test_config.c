@@ -42,7 +42,7 @@ static void every_setting_is_read(void)
     expect_int(c.max_age_ms, 3000);
     expect_int(c.heartbeat_ms, 900000);
     expect_int((int64_t)c.compare_every_ms, 1000);
-    expect(c.private_addresses && !c.issue_open);
+    expect(c.private_addresses == 1 && !c.issue_open);
     expect_int(c.log_level, TM_SAY_DEBUG);
     tm_arena_free(&arena);
 }
@@ -56,7 +56,7 @@ static void what_is_left_out_has_its_default(void)
     expect_str(c.listen, "127.0.0.1:0");
     expect_int(c.max_age_ms, TM_MAX_AGE_DEFAULT_MS);
     expect_int((int64_t)c.compare_every_ms, 60000);
-    expect(!c.private_addresses && c.peer_n == 0 && c.anchor_n == 0);
+    expect(c.private_addresses == -1 && c.peer_n == 0 && c.anchor_n == 0);
 }
 
 static void an_error_names_the_setting_and_its_line(void)

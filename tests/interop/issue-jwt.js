@@ -1,0 +1,14 @@
+// node issue-jwt.js CREDENTIAL SEED_HEX - signs a credential as vc+jwt (EdDSA) with jose, by the
+// did:key of the seed, and prints the compact JWT. A missing issuer becomes that did:key.
+import * as jose from 'jose';
+import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
+import {keyFromSeed, readJson} from './loader.js';
+
+const credential = readJson(process.argv[2]);
+const pair = await keyFromSeed(process.argv[3]);
+const jwk = await Ed25519Multikey.toJwk({keyPair: pair, secretKey: true});
+credential.issuer ??= pair.controller;
+const key = await jose.importJWK(jwk, 'EdDSA');
+console.log(await new jose.SignJWT({...credential, iss: credential.issuer.id ?? credential.issuer})
+  .setProtectedHeader({alg: 'EdDSA', typ: 'vc+jwt', cty: 'vc', kid: pair.id})
+  .setIssuedAt().sign(key));
