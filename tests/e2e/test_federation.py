@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from lib import Rig, badge, equal, expect, until  # noqa: E402
+from lib import Rig, badge, equal, expect, until, vital  # noqa: E402
 
 rig = Rig()
 hr, pt, school, academy, verifier = (rig.home(n) for n in ("hr", "pt", "school", "academy", "verifier"))
@@ -35,6 +35,7 @@ def becomes(path, want, seconds, *args):
     return until(same, seconds, want)
 
 
+@vital
 def five_nodes_start():
     for home, name, country, kind in ((hr, "HR Agency", "HR", "authority"), (pt, "PT Agency", "PT", "authority"),
                                       (school, "HR School", "HR", "provider"), (academy, "PT Academy", "PT", "provider")):
@@ -79,12 +80,14 @@ def a_one_time_code_lets_a_newcomer_be_known():
     equal(pt.json("authority", "pending")["pending"], [])
 
 
+@vital
 def recognition_carries_the_logs_to_the_verifier():
     pt.ok("authority", "recognise", hr.member, "--eqf", "3,4,5,6")
     for member, name in ((hr.member, "HR"), (school.member, "the school")):
         until(lambda m=member: verifier.size_of(m) >= 1, 15, f"the log of {name} at the verifier")
 
 
+@vital
 def a_key_is_made_and_published():
     key = school.json("key", "new")
     expect(key["issuer"].startswith("did:key:z6Mk") and key["method"].startswith(key["issuer"]), key)

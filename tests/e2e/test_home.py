@@ -7,7 +7,7 @@ import stat
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from lib import Failed, Rig, equal, expect, until  # noqa: E402
+from lib import Failed, Rig, equal, expect, until, vital  # noqa: E402
 
 rig = Rig()
 a = rig.home("a")
@@ -16,6 +16,7 @@ v = rig.home("v")
 STRANGER = "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk"
 
 
+@vital
 def init_prints_the_member_and_where_the_recovery_key_is():
     made = a.init("--name", "Agencija", "--country", "HR", "--kind", "authority")
     expect(made["member"].startswith("zQm") and len(made["member"]) == 47, made)
@@ -113,6 +114,7 @@ def entries_are_proved_and_the_proof_is_checked():
     expect("the proof holds" in a.ok("log", "prove", a.member, 0).out)
 
 
+@vital
 def a_running_node_says_its_real_addresses():
     said = a.run()
     status = a.json("status")
