@@ -501,8 +501,7 @@ static void put_seed(struct seeds *s, struct tm_slice addr)
     s->n++;
 }
 
-static int put_kept_seed(void *ctx, struct tm_slice name, struct tm_slice value,
-                         struct tm_err *err)
+static int put_kept_seed(void *ctx, struct tm_slice name, struct tm_slice value, struct tm_err *err)
 {
     (void)value;
     (void)err;
