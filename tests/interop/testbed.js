@@ -71,8 +71,7 @@ export class Node {
     this.ended = new Promise(resolve => this.child.on('exit', (code, signal) => resolve(code ?? signal)));
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', d => { this.log = (this.log + d).slice(-20000); });
     for (const until = Date.now() + START_MS; ; await sleep(50)) {
-      const up = fs.existsSync(path.join(this.dir, 'control.sock'));
-      const {code, stdout} = up ? await this.command('status', ['--json']) : {code: 69};
+      const {code, stdout} = await this.command('status', ['--json']);
       const status = code === 0 ? JSON.parse(stdout) : {};
       if (typeof status.http === 'string' && !status.http.endsWith(':0') && (await this.get('/healthz', status.http).catch(() => ({}))).status === 200) {
         this.http = status.http;
