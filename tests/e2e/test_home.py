@@ -1,10 +1,12 @@
 """One home: making it, running it, and what goes wrong with it, said with the right exit code."""
+import fcntl
 import json
 import os
 import signal
 import socket
 import stat
 import sys
+import threading
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from lib import Failed, Rig, equal, expect, until, vital  # noqa: E402
@@ -161,6 +163,14 @@ def a_port_in_use_is_69_and_names_it():
     open(conf, "w", encoding="utf-8").write(text.replace(f"http = {a.http}", "http = 127.0.0.1:0"))
 
 
+def a_command_that_has_the_home_for_a_moment_does_not_keep_a_node_from_starting():
+    holder = os.open(os.path.join(b.dir, "lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(holder, fcntl.LOCK_EX)
+    threading.Timer(0.5, os.close, [holder]).start()
+    b.run()
+    b.stop()
+
+
 def an_unknown_setting_is_78_and_names_its_line():
     conf = os.path.join(b.dir, "testamur.conf")
     text = open(conf, encoding="utf-8").read()
@@ -269,7 +279,9 @@ rig.main(init_prints_the_member_and_where_the_recovery_key_is, init_refuses_a_se
          completion_is_bash_that_parses, the_man_page_has_every_command, every_command_without_a_home_says_how_to_make_one,
          a_stopped_node_answers_the_same_commands, a_member_is_found_by_a_prefix_of_8_and_an_unknown_one_is_66,
          a_running_node_says_its_real_addresses, entries_are_proved_and_the_proof_is_checked, the_public_listener_cannot_command,
-         a_home_in_use_is_69, a_port_in_use_is_69_and_names_it, an_unknown_setting_is_78_and_names_its_line,
+         a_home_in_use_is_69, a_port_in_use_is_69_and_names_it,
+         a_command_that_has_the_home_for_a_moment_does_not_keep_a_node_from_starting,
+         an_unknown_setting_is_78_and_names_its_line,
          peers_and_anchors_are_kept_at_once, seeds_are_kept_by_a_node_that_does_not_run, sighup_reads_the_configuration_again,
          a_backup_opens_and_a_second_one_to_the_same_place_is_refused, a_node_ends_cleanly_and_starts_again,
          systemd_is_told_when_it_is_ready_and_when_it_ends, a_verifier_has_a_home_without_membership,
