@@ -520,8 +520,8 @@ size_t tm_gossip_peers(const struct tm_gossip *g, struct tm_peer_info *out, size
     tm_map_each (&g->book.by_addr, item) {
         const struct tm_place *place = item->value;
 
-        if (place->state == TM_PLACE_CONNECTED)
-            continue;
+        if (place->state == TM_PLACE_CONNECTED || (!place->seed && !place->has_member))
+            continue; /* said above, or forgotten by the operator and nobody's own */
         if (n < cap) {
             memset(&out[n], 0, sizeof out[n]);
             memcpy(out[n].addr, place->addr, sizeof out[n].addr);

@@ -70,8 +70,9 @@ static struct tm_slice put(uint8_t **at, struct tm_slice in)
 {
     struct tm_slice out = tm_slice(*at, in.len);
 
-    if (in.len > 0)
-        memcpy(*at, in.data, in.len);
+    if (in.len == 0)
+        return out; /* there may be no memory at all: a step of 0 from NULL is no step in C */
+    memcpy(*at, in.data, in.len);
     *at += in.len;
     return out;
 }

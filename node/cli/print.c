@@ -7,7 +7,14 @@
 
 #include "node/base/utf8.h"
 
-/* Control characters, C1 ones too, and what is not UTF-8 become '?'. Returns characters printed. */
+/* Control characters (C1 too) and those that turn the direction of writing. */
+static bool harmful(int32_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x202a && c <= 0x202e) ||
+           (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f;
+}
+
+/* What is harmful or not UTF-8 becomes '?'. Returns characters printed. */
 static int put_safely(FILE *to, struct tm_slice text)
 {
     size_t at = 0;
@@ -21,7 +28,7 @@ static int put_safely(FILE *to, struct tm_slice text)
             at = from + 1;
             c = -1;
         }
-        if (c < 0x20 || (c >= 0x7f && c < 0xa0))
+        if (harmful(c))
             fputc('?', to);
         else
             fwrite(text.data + from, 1, at - from, to);

@@ -8,6 +8,7 @@
 
 #include "node/base/check.h"
 #include "node/base/encode.h"
+#include "node/base/say.h"
 #include "node/daemon/api_parts.h"
 
 enum { CONTROL = 1, CORS = 2, VERIFY = 4, JSON = 8, ISSUE = 16 };
@@ -419,6 +420,8 @@ void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
     answer->cors = (route->flags & CORS) != 0;
     call.view = tm_node_view(node);
     r = serve(route, &call, &err);
+    if (r != 0 && tm_api_status(r) == 500) /* the answer does not say why, so the log does */
+        tm_say(TM_SAY_ERROR, "api.failed", "route", route->path, "why", err.text, NULL);
     if (r != 0)
         tm_api_problem(answer, &err);
     tm_view_unref(call.view);

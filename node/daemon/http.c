@@ -239,7 +239,7 @@ static int listen_unix(const char *path, int *fd, struct tm_err *err)
             err, TM_E_CONFIG,
             "%s: longer than a socket's path may be (%zu); use a home with a shorter path", path,
             sizeof un.sun_path - 1);
-    snprintf(un.sun_path, sizeof un.sun_path, "%s", path);
+    memcpy(un.sun_path, path, strlen(path)); /* the rest is zero */
     unlink(path); /* the home is locked: whoever made it is gone */
     *fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     before = umask(0177);

@@ -487,18 +487,40 @@ int tm_node_peer_remove(struct tm_node *node, const char *addr, struct tm_err *e
     return tm_node_record(node, tm_str(name), TM_SLICE_EMPTY, err);
 }
 
+struct seeds { /* of a node that does not run */
+    struct tm_peer_info *out;
+    size_t cap, n;
+};
+
+static void put_seed(struct seeds *s, struct tm_slice addr)
+{
+    if (s->n < s->cap) {
+        memset(&s->out[s->n], 0, sizeof s->out[s->n]);
+        snprintf(s->out[s->n].addr, sizeof s->out[s->n].addr, "%.*s", TM_ARG(addr));
+    }
+    s->n++;
+}
+
+static int put_kept_seed(void *ctx, struct tm_slice name, struct tm_slice value, struct tm_err *err)
+{
+    (void)value;
+    (void)err;
+    put_seed(ctx, tm_slice_from(name, sizeof "peer/" - 1));
+    return 0;
+}
+
 size_t tm_node_peers(struct tm_node *node, struct tm_peer_info *out, size_t cap)
 {
     const struct tm_config *c = &node->home->config;
-    size_t n = 0;
+    struct seeds seeds = { out, cap, 0 };
+    struct tm_err ignored = TM_ERR_INIT;
 
     if (node->net != NULL)
         return tm_net_peers(node->net, out, cap);
-    for (; n < c->peer_n && n < cap; n++) {
-        memset(&out[n], 0, sizeof out[n]);
-        snprintf(out[n].addr, sizeof out[n].addr, "%s", c->peers[n]);
-    }
-    return n;
+    for (size_t i = 0; i < c->peer_n; i++)
+        put_seed(&seeds, tm_str(c->peers[i]));
+    tm_store_own_each(node->store, TM_LIT("peer/"), put_kept_seed, &seeds, &ignored);
+    return seeds.n;
 }
 
 void tm_node_net_stats(struct tm_node *node, struct tm_gossip_stats *out)

@@ -8,10 +8,15 @@
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
+#include "node/base/clock.h"
 #include "node/base/say.h"
 #include "node/daemon/http.h"
+
+#define HOME_WAIT_MS  3000 /* while a command has the home */
+#define HOME_RETRY_MS 20
 
 struct running {
     struct tm_home home;
@@ -118,10 +123,24 @@ static void reread(struct running *run)
 
 /* ---- start and end ---- */
 
+/* A command without a running node holds the home for a moment: that is no reason not to start. */
+static int open_home(const char *dir, struct tm_home *out, struct tm_err *err)
+{
+    const struct timespec pause = { 0, HOME_RETRY_MS * 1000000L };
+    uint64_t until_ms = tm_monotonic_ms() + HOME_WAIT_MS;
+    int r;
+
+    while ((r = tm_home_open(dir, true, out, err)) == TM_E_BUSY && tm_monotonic_ms() < until_ms)
+        nanosleep(&pause, NULL);
+    if (r == 0)
+        err->code = 0;
+    return r;
+}
+
 static int start(struct running *run, const char *dir, struct tm_err *err)
 {
     char path[PATH_MAX];
-    int r = tm_home_open(dir, true, &run->home, err);
+    int r = open_home(dir, &run->home, err);
 
     if (r != 0)
         return r;

@@ -40,6 +40,12 @@ class Failed(Exception):
     pass
 
 
+def vital(claim):
+    """Where this claim fails there is nothing left to prove: the rest fails without being tried."""
+    claim.vital = True
+    return claim
+
+
 def expect(condition, *what):
     if not condition:
         raise Failed(" ".join(str(w) for w in what) or "expectation failed")
@@ -216,13 +222,18 @@ class Rig:
         failed = 0
         print(f"1..{len(claims)}", flush=True)
         try:
+            lost = False
             for number, claim in enumerate(claims, 1):
+                if lost:
+                    print(f"not ok {number} - {claim.__name__}\n# not tried", flush=True)
+                    continue
                 began = time.monotonic()
                 try:
                     claim()
                     print(f"ok {number} - {claim.__name__}", flush=True)
                 except Exception as e:  # every kind of failure is one claim's
                     failed += 1
+                    lost = getattr(claim, "vital", False)
                     print(f"not ok {number} - {claim.__name__}", flush=True)
                     line = next((f.lineno for f in traceback.extract_tb(e.__traceback__) if f.name == claim.__name__), "?")
                     text = f"line {line}: {e}" if isinstance(e, Failed) else traceback.format_exc()

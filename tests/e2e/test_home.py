@@ -1,13 +1,15 @@
 """One home: making it, running it, and what goes wrong with it, said with the right exit code."""
+import fcntl
 import json
 import os
 import signal
 import socket
 import stat
 import sys
+import threading
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-from lib import Failed, Rig, equal, expect, until  # noqa: E402
+from lib import Failed, Rig, equal, expect, until, vital  # noqa: E402
 
 rig = Rig()
 a = rig.home("a")
@@ -16,6 +18,7 @@ v = rig.home("v")
 STRANGER = "zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk"
 
 
+@vital
 def init_prints_the_member_and_where_the_recovery_key_is():
     made = a.init("--name", "Agencija", "--country", "HR", "--kind", "authority")
     expect(made["member"].startswith("zQm") and len(made["member"]) == 47, made)
@@ -74,6 +77,14 @@ def completion_is_bash_that_parses():
     equal((done.returncode, done.stdout.split()), (0, ["add", "remove", "list"]), done.stderr)
 
 
+def the_man_page_has_every_command():
+    page = open(os.path.join(os.path.dirname(__file__), "..", "..", "docs", "testamur.1"), encoding="utf-8").read()
+    listed = [line[2:22].strip() for line in b.ok("help").out.splitlines() if line.startswith("  ")]
+    expect(len(listed) > 30, listed)
+    for words in listed:
+        expect(words in page, f"{words} is not in docs/testamur.1")
+
+
 def every_command_without_a_home_says_how_to_make_one():
     for args in (["status"], ["run"], ["log", "list"], ["verify", "/dev/null"]):
         result = b.cli(*args)
@@ -105,6 +116,7 @@ def entries_are_proved_and_the_proof_is_checked():
     expect("the proof holds" in a.ok("log", "prove", a.member, 0).out)
 
 
+@vital
 def a_running_node_says_its_real_addresses():
     said = a.run()
     status = a.json("status")
@@ -151,6 +163,14 @@ def a_port_in_use_is_69_and_names_it():
     open(conf, "w", encoding="utf-8").write(text.replace(f"http = {a.http}", "http = 127.0.0.1:0"))
 
 
+def a_command_that_has_the_home_for_a_moment_does_not_keep_a_node_from_starting():
+    holder = os.open(os.path.join(b.dir, "lock"), os.O_RDWR | os.O_CREAT, 0o600)
+    fcntl.flock(holder, fcntl.LOCK_EX)
+    threading.Timer(0.5, os.close, [holder]).start()
+    b.run()
+    b.stop()
+
+
 def an_unknown_setting_is_78_and_names_its_line():
     conf = os.path.join(b.dir, "testamur.conf")
     text = open(conf, encoding="utf-8").read()
@@ -175,8 +195,15 @@ def peers_and_anchors_are_kept_at_once():
     listed = a.ok("peer", "list").out
     expect("127.0.0.1:9" in listed, listed)
     a.ok("peer", "remove", "127.0.0.1:9")
-    expect("127.0.0.1:9" not in a.ok("peer", "list").out)
+    a.cli("peer", "remove", "127.0.0.1:9").expect(66)
     a.cli("peer", "add", "nonsense").expect(64)
+
+
+def seeds_are_kept_by_a_node_that_does_not_run():
+    b.ok("peer", "add", "127.0.0.1:9")
+    expect("127.0.0.1:9" in b.ok("peer", "list").out, "not listed")
+    b.ok("peer", "remove", "127.0.0.1:9")
+    expect("127.0.0.1:9" not in b.ok("peer", "list").out, "still listed")
 
 
 def sighup_reads_the_configuration_again():
@@ -249,11 +276,13 @@ def codes_are_explained():
 
 rig.main(init_prints_the_member_and_where_the_recovery_key_is, init_refuses_a_second_home_and_changes_nothing,
          init_says_which_option_is_missing_or_wrong, wrong_usage_is_64_and_names_the_word, help_and_version_need_no_home,
-         completion_is_bash_that_parses, every_command_without_a_home_says_how_to_make_one,
+         completion_is_bash_that_parses, the_man_page_has_every_command, every_command_without_a_home_says_how_to_make_one,
          a_stopped_node_answers_the_same_commands, a_member_is_found_by_a_prefix_of_8_and_an_unknown_one_is_66,
          a_running_node_says_its_real_addresses, entries_are_proved_and_the_proof_is_checked, the_public_listener_cannot_command,
-         a_home_in_use_is_69, a_port_in_use_is_69_and_names_it, an_unknown_setting_is_78_and_names_its_line,
-         peers_and_anchors_are_kept_at_once, sighup_reads_the_configuration_again,
+         a_home_in_use_is_69, a_port_in_use_is_69_and_names_it,
+         a_command_that_has_the_home_for_a_moment_does_not_keep_a_node_from_starting,
+         an_unknown_setting_is_78_and_names_its_line,
+         peers_and_anchors_are_kept_at_once, seeds_are_kept_by_a_node_that_does_not_run, sighup_reads_the_configuration_again,
          a_backup_opens_and_a_second_one_to_the_same_place_is_refused, a_node_ends_cleanly_and_starts_again,
          systemd_is_told_when_it_is_ready_and_when_it_ends, a_verifier_has_a_home_without_membership,
          a_file_that_cannot_be_read_is_65_or_66, codes_are_explained)

@@ -6,8 +6,7 @@ import {keyFromSeed, readJson} from './loader.js';
 
 const credential = readJson(process.argv[2]);
 const pair = await keyFromSeed(process.argv[3]);
-const jwk = {...await Ed25519Multikey.toJwk({keyPair: pair}),
-  d: Buffer.from(process.argv[3], 'hex').toString('base64url')};
+const jwk = {...await Ed25519Multikey.toJwk({keyPair: pair}), d: Buffer.from(process.argv[3], 'hex').toString('base64url')};
 credential.issuer ??= pair.controller;
 if(typeof credential.issuer === 'object') {
   credential.issuer = {id: pair.controller, ...credential.issuer};

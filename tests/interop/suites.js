@@ -1,78 +1,41 @@
 /* tests/interop/suites.js - signing and verifying by other people's libraries: @digitalbazaar/vc with the
- * eddsa-jcs-2022 suite, and jose. What they are given (contexts, did:key documents) comes from here; what
- * they decide is theirs. */
+ * eddsa-jcs-2022 suite, and jose. What they are given (contexts, did:key documents) comes from loader.js;
+ * what they decide is theirs. */
 import assert from 'node:assert/strict';
-import fs from 'node:fs';
-import path from 'node:path';
 import zlib from 'node:zlib';
 import * as vc from '@digitalbazaar/vc';
 import {DataIntegrityProof} from '@digitalbazaar/data-integrity';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 import {createSignCryptosuite, createVerifyCryptosuite} from '@digitalbazaar/eddsa-jcs-2022-cryptosuite';
-import * as base58 from 'base58-universal';
-import jsigs from 'jsonld-signatures';
 import * as jose from 'jose';
+import {documentLoader, keyFromSeed} from './loader.js';
 
 const VC2 = 'https://www.w3.org/ns/credentials/v2';
 
-/* ---- keys ---- */
+/* ---- keys and documents ---- */
 
-export async function newKey() {
-  const pair = await Ed25519Multikey.generate();
-  const {publicKeyMultibase, secretKeyMultibase} = await pair.export({publicKey: true, secretKey: true, includeContext: true});
-  const did = `did:key:${publicKeyMultibase}`;
-  pair.id = `${did}#${publicKeyMultibase}`;
-  pair.controller = did;
-  const seed = base58.decode(secretKeyMultibase.slice(1)).subarray(2, 34), raw = base58.decode(publicKeyMultibase.slice(1)).subarray(2);
-  const b64 = bytes => Buffer.from(bytes).toString('base64url');
-  return {did, method: pair.id, pair, secret: secretKeyMultibase, jwk: {kty: 'OKP', crv: 'Ed25519', x: b64(raw), d: b64(seed)}};
+export async function keyOf(seed) {
+  const pair = await keyFromSeed(seed);
+  const jwk = {...await Ed25519Multikey.toJwk({keyPair: pair}), d: Buffer.from(seed, 'hex').toString('base64url')};
+  return {did: pair.controller, method: pair.id, pair, jwk};
 }
 
-const multibaseOf = did => /^did:key:(z6Mk[1-9A-HJ-NP-Za-km-z]+)$/.exec(did)?.[1] ?? assert.fail(`not an Ed25519 did:key: ${did}`);
-
-function didDocument(did) {
-  const key = multibaseOf(did), id = `${did}#${key}`;
-  return {
-    '@context': ['https://www.w3.org/ns/did/v1', 'https://w3id.org/security/multikey/v1'], id: did,
-    verificationMethod: [{id, type: 'Multikey', controller: did, publicKeyMultibase: key}],
-    authentication: [id], assertionMethod: [id],
-  };
-}
-
-/* ---- documents ---- */
-
-const contextFolder = path.join(process.env.TESTAMUR_VECTORS ?? '', 'contexts');
-const contextIndex = path.join(contextFolder, 'index.json');
-const contexts = fs.existsSync(contextIndex) ? JSON.parse(fs.readFileSync(contextIndex, 'utf8')) : {};
-
-/* A loader that never leaves this machine: known contexts, did:key, and what `more` maps. */
-export const loader = (more = {}) => async url => {
-  const found = document => ({contextUrl: null, documentUrl: url, document});
-  if (url in more) return found(await more[url]());
-  if (url in contexts) return found(JSON.parse(fs.readFileSync(path.join(contextFolder, contexts[url].file), 'utf8')));
-  if (!url.startsWith('did:key:')) throw new Error(`nothing known of ${url}`);
-  const document = didDocument(url.split('#')[0]);
-  if (!url.includes('#')) return found(document);
-  const method = document.verificationMethod.find(m => m.id === url) ?? assert.fail(`no method ${url}`);
-  return found({'@context': 'https://w3id.org/security/multikey/v1', ...method});
-};
+/* The loader, and beside it what `more` maps from a URL to a fetcher. */
+const loader = (more = {}) => async url => url in more ?
+  {contextUrl: null, documentUrl: url, document: await more[url]()} : documentLoader(url);
 
 /* ---- Data Integrity ---- */
 
 const signSuite = key => new DataIntegrityProof({signer: key.pair.signer(), cryptosuite: createSignCryptosuite()});
 const verifySuite = () => new DataIntegrityProof({cryptosuite: createVerifyCryptosuite()});
 
+/* A proof; one more, where there is one. */
 export const signDi = (credential, key) => vc.issue({credential, suite: signSuite(key), documentLoader: loader()});
-
-/* One more proof beside those that are there. */
-export const addProof = (credential, key) => jsigs.sign(credential,
-  {suite: signSuite(key), purpose: new jsigs.purposes.AssertionProofPurpose(), documentLoader: loader()});
 
 /* Throws unless the library says it verifies. `lists` maps the URL of a status list to its fetcher. */
 export async function verifyDi(credential, lists = {}) {
-  const documentLoader = loader(lists);
   const result = await vc.verifyCredential({
-    credential, suite: verifySuite(), documentLoader,
+    credential, suite: verifySuite(), documentLoader: loader(lists),
     checkStatus: ({credential: c}) => checkStatus(c, lists),
   });
   if (result.verified !== true) throw new Error(JSON.stringify({error: String(result.error), errors: result.error?.errors?.map(String), status: String(result.statusResult?.error)}));
@@ -157,8 +120,7 @@ export const signJwtPresentation = (credentials, holder, {challenge, domain}) =>
 /* The credential within, verified by jose with the did:key that its kid names. */
 export async function verifyJwt(token) {
   const {kid, typ, alg} = jose.decodeProtectedHeader(token), did = kid.split('#')[0];
-  const raw = base58.decode(multibaseOf(did).slice(1)).subarray(2);
-  const jwk = {kty: 'OKP', crv: 'Ed25519', x: Buffer.from(raw).toString('base64url')};
+  const pair = await Ed25519Multikey.from((await documentLoader(kid)).document), jwk = await Ed25519Multikey.toJwk({keyPair: pair});
   const {payload} = await jose.compactVerify(token, await jose.importJWK(jwk, 'EdDSA'), {algorithms: ['EdDSA']});
   const {iss, iat, ...credential} = JSON.parse(new TextDecoder().decode(payload));
   assert.deepEqual([alg, typ, iss ?? did], ['EdDSA', 'vc+jwt', did]);

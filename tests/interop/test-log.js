@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import zlib from 'node:zlib';
 import {audit, httpReader, parseVkey, unpack} from './tlog-client.js';
 import {claim, done, say} from './tap.js';
-import {Node, executable} from './testbed.js';
+import {Node, executable, execute} from './testbed.js';
 
 const REVOCATIONS = 260, LANES = 6;
 
@@ -99,12 +99,27 @@ async function proofs(node) {
   });
 }
 
+/* As an outsider runs it, with nothing but a URL, or a key learned elsewhere. */
+async function asProgram(node) {
+  const program = new URL('tlog-client.js', import.meta.url).pathname, base = `http://${node.http}/v1/members/${node.member}/log`;
+  const run = (...keys) => execute(process.execPath, [program, base, ...keys]);
+  await claim('the auditor as a program: exit 0 with the control key, 1 with another', async () => {
+    const key = unpack((await auditOf(node)).entries[0]).control_key.toString('hex');
+    for (const [keys, code] of [[[], 0], [[key], 0], [[`${key.slice(0, -1)}${key.endsWith('0') ? '1' : '0'}`], 1]]) {
+      const got = await run(...keys);
+      assert.equal(got.code, code, got.stdout);
+      assert.match(got.stdout, code === 0 ? /^TAP version 13\n(ok .*\n)+# interop\.example\/z.*\n1\.\.7\n$/ : /\nnot ok /);
+    }
+  });
+}
+
 const node = new Node(executable());
 await claim('a node starts', () => node.start({name: 'Open School of Crafts'}));
 if (node.http !== undefined) {
   await young(node);
   await grown(node);
   await proofs(node);
+  await asProgram(node);
 }
 await claim('the node ends cleanly', async () => assert.equal(await node.stop(), 0, node.log));
 done();

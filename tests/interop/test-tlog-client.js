@@ -197,6 +197,76 @@ async function smallThings() {
   });
 }
 
+/* ---- a member's log with a rotation, made here, entry by entry ---- */
+
+const short = (tag, bytes) => Buffer.concat([tag, bytes]);
+
+/* The msgpack of an entry: sorted keys, text below 32 bytes or with a length byte. */
+function pack(value) {
+  if (value === true || value === false) return Buffer.of(value ? 0xc3 : 0xc2);
+  if (Number.isInteger(value)) return value < 128 ? Buffer.of(value) : Buffer.of(0xcd, value >> 8, value & 255);
+  if (Buffer.isBuffer(value)) return short(Buffer.of(0xc4, value.length), value);
+  if (typeof value === 'string') {
+    const text = Buffer.from(value);
+    return short(text.length < 32 ? Buffer.of(0xa0 | text.length) : Buffer.of(0xd9, text.length), text);
+  }
+  const keys = Object.keys(value).sort();
+  return Buffer.concat([Buffer.of(0x80 | keys.length), ...keys.flatMap(k => [pack(k), pack(value[k])])]);
+}
+
+const newKey = () => {
+  const pair = crypto.generateKeyPairSync('ed25519');
+  return {...pair, raw: Buffer.from(pair.publicKey.export({format: 'jwk'}).x, 'base64url')};
+};
+
+const sha = bytes => crypto.createHash('sha256').update(bytes).digest();
+
+/* Three entries, the last a rotation; `change` may spoil it. The head is signed by `head` of the keys. */
+function rotatedLog({change = () => {}, head = 'second', epoch = 1, network = 'interop.example'} = {}) {
+  const keys = {first: newKey(), second: newKey(), recovery: newKey(), next: newKey()};
+  const entries = [pack({type: 'inception', v: 1, network, control_key: keys.first.raw, next_key_hash: sha(keys.recovery.raw)}),
+    pack({type: 'profile', v: 1})];
+  const member = memberId(entries[0]), root = rootOf(entries.map(leafHash));
+  const rotation = {type: 'rotation', v: 1, recovery_key: keys.recovery.raw, control_key: keys.second.raw,
+    next_key_hash: sha(keys.next.raw), size: 2, root, clear: false};
+  const signed = purpose => Buffer.from(`testamur/v1 ${purpose}\ninterop.example\n${member}\n` +
+    ['recovery_key', 'control_key', 'next_key_hash', 'size', 'root', 'clear']
+      .map(k => `${Buffer.isBuffer(rotation[k]) ? rotation[k].toString('hex') : rotation[k]}\n`).join(''));
+  rotation.signature = crypto.sign(null, signed('rotation'), keys.recovery.privateKey);
+  rotation.possession = crypto.sign(null, signed('rotation-possession'), keys.second.privateKey);
+  change(rotation, keys);
+  entries.push(pack(rotation));
+  const origin = `interop.example/${member}/${epoch}`, text = `${origin}\n3\n${rootOf(entries.map(leafHash)).toString('base64')}\n`;
+  const id = sha(Buffer.concat([Buffer.from(`${origin}\n`), Buffer.of(4), keys[head].raw])).subarray(0, 4), time = Buffer.alloc(8);
+  time.writeBigUInt64BE(BigInt(NOW));
+  const line = Buffer.concat([id, time, crypto.sign(null, Buffer.from(`cosignature/v1\ntime ${NOW}\n${text}`), keys[head].privateKey)]);
+  return reader(serve(entries, `${text}\n\u2014 ${origin} ${line.toString('base64')}\n`));
+}
+
+async function rotations() {
+  const run = made => audit(rotatedLog(made), {now: NOW});
+  await claim('a log with a rotation passes with the key that the rotation brings', () => run({}));
+  const spoiled = {
+    'a head by the key before': {head: 'first'},
+    'the epoch before': {epoch: 0, head: 'first'},
+    'an epoch too many': {epoch: 2},
+    'an inception of another network': {network: 'other.example'},
+    'a recovery key that was not promised': {change: (r, keys) => { r.recovery_key = keys.next.raw; }},
+    'the root of another tree': {change: r => { r.root = sha('x'); }},
+    'another size': {change: r => { r.size = 1; }},
+    'another promise than was signed': {change: r => { r.next_key_hash = sha('x'); }},
+    'a flipped signature': {change: r => { r.signature = flip(r.signature, 5, 0); }},
+    'a flipped possession': {change: r => { r.possession = flip(r.possession, 5, 0); }},
+    'clear said otherwise': {change: r => { r.clear = true; }},
+  };
+  for (const [what, made] of Object.entries(spoiled))
+    await claim(`a log with ${what} is refused`, () => assert.rejects(run(made), isRefusal));
+  await claim('a log under a member id that is not of its entry 0 is refused', async () => {
+    const v = read('checkpoints.json')[2];
+    await assert.rejects(audit(reader(serveDecimals(v.size, v.checkpoint)), {keys: [parseVkey(v.vkey_04)], now: NOW}), isRefusal);
+  });
+}
+
 if (!fs.existsSync(folder)) {
   skipAll(`no vectors at ${folder}`);
 } else {
@@ -207,5 +277,6 @@ if (!fs.existsSync(folder)) {
   await vectorLogs(checkpoints);
   await changedNotes(checkpoints);
   await changes(checkpoints);
+  await rotations();
   done();
 }

@@ -28,7 +28,7 @@ process.on('exit', endAll);
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => process.exit(130));
 
 /* {code, stdout, stderr} of a command; never throws for its exit code. */
-const execute = (exe, args, options = {}) => new Promise(resolve => {
+export const execute = (exe, args, options = {}) => new Promise(resolve => {
   const child = execFile(exe, args, {timeout: CALL_MS, maxBuffer: 1 << 26, ...options}, (error, stdout, stderr) =>
     resolve({code: error === null ? 0 : error.code ?? `signal ${error.signal}`, stdout, stderr}));
   child.stdin.end(options.input ?? '');
@@ -45,12 +45,7 @@ export class Node {
     alive.add(this);
   }
 
-  /* A command line, as typed. */
-  run(args, options) {
-    return execute(this.exe, [args[0], '--dir', this.dir, ...args.slice(1)], options);
-  }
-
-  /* Two-word commands have their words first. */
+  /* A command as typed, its words first: {code, stdout, stderr}. */
   command(words, args = [], options = {}) {
     return execute(this.exe, [...words.split(' '), '--dir', this.dir, ...args], options);
   }
@@ -76,8 +71,7 @@ export class Node {
     this.ended = new Promise(resolve => this.child.on('exit', (code, signal) => resolve(code ?? signal)));
     for (const stream of [this.child.stdout, this.child.stderr]) stream.on('data', d => { this.log = (this.log + d).slice(-20000); });
     for (const until = Date.now() + START_MS; ; await sleep(50)) {
-      const up = fs.existsSync(path.join(this.dir, 'control.sock'));
-      const {code, stdout} = up ? await this.command('status', ['--json']) : {code: 69};
+      const {code, stdout} = await this.command('status', ['--json']);
       const status = code === 0 ? JSON.parse(stdout) : {};
       if (typeof status.http === 'string' && !status.http.endsWith(':0') && (await this.get('/healthz', status.http).catch(() => ({}))).status === 200) {
         this.http = status.http;
