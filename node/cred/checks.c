@@ -55,7 +55,8 @@ static struct tm_check *scratch(struct tm_checks *list, enum tm_check_code code,
     return &line;
 }
 
-static const char *text_of(struct tm_arena *arena, const char *fmt, va_list ap)
+static const char *__attribute__((format(printf, 2, 0)))
+text_of(struct tm_arena *arena, const char *fmt, va_list ap)
 {
     char text[TEXT_MAX];
     int n;

@@ -8,6 +8,9 @@ const credential = readJson(process.argv[2]);
 const pair = await keyFromSeed(process.argv[3]);
 const jwk = {...await Ed25519Multikey.toJwk({keyPair: pair}), d: Buffer.from(process.argv[3], 'hex').toString('base64url')};
 credential.issuer ??= pair.controller;
+if(typeof credential.issuer === 'object') {
+  credential.issuer = {id: pair.controller, ...credential.issuer};
+}
 const key = await jose.importJWK(jwk, 'EdDSA');
 console.log(await new jose.SignJWT({...credential, iss: credential.issuer.id ?? credential.issuer})
   .setProtectedHeader({alg: 'EdDSA', typ: 'vc+jwt', cty: 'vc', kid: pair.id})
