@@ -31,6 +31,7 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => p
 export const execute = (exe, args, options = {}) => new Promise(resolve => {
   const child = execFile(exe, args, {timeout: CALL_MS, maxBuffer: 1 << 26, ...options}, (error, stdout, stderr) =>
     resolve({code: error === null ? 0 : error.code ?? `signal ${error.signal}`, stdout, stderr}));
+  child.stdin.on('error', () => {}); /* a command may end without reading it: its exit code says how */
   child.stdin.end(options.input ?? '');
 });
 
