@@ -41,7 +41,7 @@ static void set_date(json_t *doc, const char *member)
 
     if (word != NULL && strcmp(word, "PAST DATE") == 0)
         json_object_set_new(doc, member, json_string("2020-01-01T00:00:00Z"));
-    if (word != NULL && strcmp(word, "FUTURE DATE") == 0)
+    else if (word != NULL && strcmp(word, "FUTURE DATE") == 0)
         json_object_set_new(doc, member, json_string("2040-01-01T00:00:00Z"));
 }
 
