@@ -19,7 +19,9 @@ struct tm_net_host {
                  uint32_t since_epoch);
     void (*join)(void *ctx, uint64_t conn, struct tm_slice entry0, struct tm_slice checkpoint,
                  struct tm_slice code);
-    void (*joined)(void *ctx, uint64_t ticket, int code, const char *text);
+    /* `member`: whose node it says it is (unproved), or NULL. */
+    void (*joined)(void *ctx, uint64_t ticket, int code, const char *text,
+                   const struct tm_id *member);
     void (*own_head)(void *ctx, uint64_t conn, bool has_head, struct tm_slice checkpoint);
     void (*fork)(void *ctx, uint64_t conn, const struct tm_id *member, struct tm_slice proof);
 };

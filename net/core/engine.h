@@ -289,7 +289,9 @@ enum tm_reason reach_known(struct tm_gossip *g, struct peer *p);   /* after its 
 
 /* ---- join.c ---- */
 void joins_send(struct tm_gossip *g, struct peer *p);
-void joins_answer(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice text);
+/* `member`: whose node answered, as it says itself; NULL when nobody did. */
+void joins_answer(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice text,
+                  const struct tm_id *member);
 void joins_tick(struct tm_gossip *g);
 uint64_t joins_wake_ms(const struct tm_gossip *g);
 

@@ -120,7 +120,8 @@ enum tm_act {
     TM_ACT_INGEST,   /* job, conn, batch */
     TM_ACT_READ,     /* job, member, from, to, since_epoch: answer with what fits one message */
     TM_ACT_JOIN,     /* conn, batch.member unset; entry0, checkpoint, code: somebody asks to join */
-    TM_ACT_JOINED,   /* ticket, code, text: the answer to our own join */
+    TM_ACT_JOINED,   /* ticket, code, text: the answer to our own join; member, when has_member:
+                      * whose node says it is, unproved while its log is not held */
     TM_ACT_OWN_HEAD, /* conn, has_head, checkpoint: what a peer holds of our own log */
     TM_ACT_FORK      /* conn, member, bytes: a fork proof to check and keep */
 };
@@ -135,7 +136,7 @@ struct tm_action { /* every pointer is borrowed until the next tm_gossip_next() 
     uint64_t from, to;
     uint32_t since_epoch; /* READ: rotations of later epochs travel along, with proofs */
     struct tm_slice entry0, checkpoint, join_code;
-    bool has_head;
+    bool has_head, has_member;
 };
 bool tm_gossip_next(struct tm_gossip *g, struct tm_action *out); /* false: nothing to do now */
 

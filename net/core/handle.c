@@ -163,7 +163,7 @@ static enum tm_reason on_err(struct tm_gossip *g, struct peer *p, const struct t
     else if (r->kind == REQ_HEADS)
         p->comparing = p->page_due = false;
     else if (r->kind == REQ_JOIN)
-        joins_answer(g, r->ticket, TM_E_BUSY, TM_LIT("the node takes no requests now"));
+        joins_answer(g, r->ticket, TM_E_BUSY, TM_LIT("the node takes no requests now"), NULL);
     request_end(p, r);
     return TM_REASON_NONE;
 }
@@ -408,7 +408,8 @@ static enum tm_reason on_join_r(struct tm_gossip *g, struct peer *p, const struc
 
     if (r == NULL || r->kind != REQ_JOIN)
         return TM_REASON_NONE;
-    joins_answer(g, r->ticket, (int)m->u.join_r.code, m->u.join_r.text);
+    joins_answer(g, r->ticket, (int)m->u.join_r.code, m->u.join_r.text,
+                 p->identity == TM_IDENTITY_ANONYMOUS ? NULL : &p->member);
     request_end(p, r);
     return TM_REASON_NONE;
 }

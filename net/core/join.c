@@ -12,7 +12,8 @@ static void done(struct join *j)
     j->used = false;
 }
 
-static void tell(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice text)
+static void tell(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice text,
+                 const struct tm_id *member)
 {
     void *space = NULL;
     struct tm_action *a = act_new(g, TM_ACT_JOINED, text.len + 1, &space);
@@ -24,14 +25,18 @@ static void tell(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice
     a->ticket = ticket;
     a->code = code;
     a->text = space;
+    a->has_member = member != NULL;
+    if (member != NULL)
+        a->member = *member;
 }
 
-void joins_answer(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice text)
+void joins_answer(struct tm_gossip *g, uint64_t ticket, int code, struct tm_slice text,
+                  const struct tm_id *member)
 {
     for (unsigned i = 0; i < TM_JOINS_MAX; i++)
         if (g->joins[i].used && g->joins[i].ticket == ticket) {
             done(&g->joins[i]);
-            tell(g, ticket, code, text);
+            tell(g, ticket, code, text, member);
             return;
         }
 }
@@ -74,7 +79,7 @@ void joins_tick(struct tm_gossip *g)
     for (unsigned i = 0; i < TM_JOINS_MAX; i++)
         if (g->joins[i].used && g->joins[i].deadline_ms <= g->now_ms)
             joins_answer(g, g->joins[i].ticket, TM_E_UNREACHABLE,
-                         TM_LIT("no answer from that node"));
+                         TM_LIT("no answer from that node"), NULL);
 }
 
 uint64_t joins_wake_ms(const struct tm_gossip *g)
@@ -101,7 +106,7 @@ void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr,
             j = &g->joins[i];
     if (j == NULL || tm_book_seed(&g->book, addr, now_ms, &place, &err) != 0) {
         tell(g, ticket, j == NULL ? TM_E_BUSY : err.code,
-             j == NULL ? TM_LIT("too many requests under way") : tm_str(err.text));
+             j == NULL ? TM_LIT("too many requests under way") : tm_str(err.text), NULL);
         return;
     }
     *j = (struct join){ .used = true, .ticket = ticket, .deadline_ms = now_ms + TM_JOIN_MS };
@@ -113,7 +118,7 @@ void tm_gossip_join(struct tm_gossip *g, uint64_t ticket, const char *addr,
     tm_buf_put_slice(&j->checkpoint, checkpoint);
     tm_buf_put_slice(&j->code, code);
     if (j->entry0.fault != 0 || j->checkpoint.fault != 0 || j->code.fault != 0) {
-        joins_answer(g, ticket, TM_E_LIMIT, TM_LIT("the request is too long"));
+        joins_answer(g, ticket, TM_E_LIMIT, TM_LIT("the request is too long"), NULL);
         return;
     }
     place->next_ms = now_ms; /* the operator waits */

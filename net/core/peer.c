@@ -120,7 +120,7 @@ static void drop_requests(struct tm_gossip *g, struct peer *p)
         if (r->kind == REQ_WANT && r->stall_ms != 0)
             g->rows[r->row]->asked = false;
         if (r->kind == REQ_JOIN)
-            joins_answer(g, r->ticket, TM_E_UNREACHABLE, TM_LIT("the connection ended"));
+            joins_answer(g, r->ticket, TM_E_UNREACHABLE, TM_LIT("the connection ended"), NULL);
         r->kind = REQ_NONE;
     }
 }

@@ -52,7 +52,7 @@ static void act(struct tm_net *net, const struct tm_action *a)
         h->join(h->ctx, a->conn, a->entry0, a->checkpoint, a->join_code);
         break;
     case TM_ACT_JOINED:
-        h->joined(h->ctx, a->ticket, a->code, a->text);
+        h->joined(h->ctx, a->ticket, a->code, a->text, a->has_member ? &a->member : NULL);
         break;
     case TM_ACT_OWN_HEAD:
         h->own_head(h->ctx, a->conn, a->has_head, a->checkpoint);

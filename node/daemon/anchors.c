@@ -11,6 +11,8 @@
 #include "node/cred/json.h"
 
 #define ANCHOR_PREFIX "anchor/"
+#define FOLLOW_PREFIX "follow/"
+#define FOLLOWED_MAX  16 /* authorities that we asked for accreditation */
 #define ANCHOR_ARENA  TM_MIB(8)
 #define LIMITS_MAX    TM_KIB(64)
 
@@ -59,6 +61,24 @@ static int load_record(void *ctx, struct tm_slice name, struct tm_slice value, s
     return r == 0 ? 0 : tm_in(err, "anchor record");
 }
 
+struct following {
+    struct tm_id *ids;
+    size_t n, cap;
+};
+
+static int load_followed(void *ctx, struct tm_slice name, struct tm_slice value, struct tm_err *err)
+{
+    struct following *f = ctx;
+
+    (void)value;
+    if (f->n == f->cap)
+        return 0;
+    if (tm_id_parse(tm_slice_from(name, sizeof FOLLOW_PREFIX - 1), &f->ids[f->n], err) != 0)
+        return tm_in(err, "follow record");
+    f->n++;
+    return 0;
+}
+
 static bool is_authority(struct tm_node *node)
 {
     struct tm_view *view;
@@ -80,7 +100,8 @@ int tm_anchors_load(struct tm_node *node, struct tm_err *err)
     struct tm_arena arena = TM_ARENA_INIT(ANCHOR_ARENA);
     struct loading l = { node, calloc(TM_ANCHORS_MAX, sizeof(struct tm_anchor)), 0, &arena };
     struct tm_anchor *ignored;
-    struct tm_id *ids = calloc(TM_ANCHORS_MAX, sizeof *ids);
+    struct tm_id *ids = calloc(TM_ANCHORS_MAX + FOLLOWED_MAX, sizeof *ids);
+    struct following following = { ids, 0, TM_ANCHORS_MAX + FOLLOWED_MAX };
     int r = 0;
 
     if (l.v == NULL || ids == NULL)
@@ -93,9 +114,11 @@ int tm_anchors_load(struct tm_node *node, struct tm_err *err)
         r = tm_store_own_each(node->store, TM_LIT(ANCHOR_PREFIX), load_record, &l, err);
     if (r == 0) {
         for (size_t i = 0; i < l.n; i++)
-            ids[i] = l.v[i].member;
-        r = tm_keeper_anchors(node->keeper, ids, l.n, err);
+            ids[following.n++] = l.v[i].member;
+        r = tm_store_own_each(node->store, TM_LIT(FOLLOW_PREFIX), load_followed, &following, err);
     }
+    if (r == 0)
+        r = tm_keeper_anchors(node->keeper, ids, following.n, err);
     free(ids);
     if (r != 0) {
         free(l.v);
@@ -160,6 +183,42 @@ int tm_node_anchor_remove(struct tm_node *node, const struct tm_id *member, stru
         return r == TM_E_NOTFOUND ? tm_fail(err, r, "not an anchor of this node") : r;
     r = tm_node_record(node, tm_str(name), TM_SLICE_EMPTY, err);
     return r == 0 ? tm_node_call(node, reload, node, err) : r;
+}
+
+int tm_anchors_follow(struct tm_node *node, const struct tm_id *member, struct tm_err *err)
+{
+    struct tm_id ids[FOLLOWED_MAX];
+    struct following now = { ids, 0, FOLLOWED_MAX };
+    char id[TM_ID_TEXT_SIZE], name[80];
+    int r = tm_store_own_each(node->store, TM_LIT(FOLLOW_PREFIX), load_followed, &now, err);
+
+    for (size_t i = 0; r == 0 && i < now.n; i++)
+        if (tm_id_eq(&ids[i], member))
+            return 0;
+    if (r == 0 && now.n == FOLLOWED_MAX)
+        return tm_fail(err, TM_E_LIMIT, "this node asked %d authorities already", FOLLOWED_MAX);
+    snprintf(name, sizeof name, FOLLOW_PREFIX "%s", tm_id_text(member, id));
+    if (r == 0)
+        r = tm_node_record(node, tm_str(name), TM_LIT("1"), err);
+    return r == 0 ? tm_node_call(node, reload, node, err) : r;
+}
+
+int tm_node_followed(struct tm_node *node, struct tm_arena *arena, struct tm_anchor **out,
+                     size_t *n, struct tm_err *err)
+{
+    struct tm_id ids[FOLLOWED_MAX];
+    struct following now = { ids, 0, FOLLOWED_MAX };
+    int r = tm_store_own_each(node->store, TM_LIT(FOLLOW_PREFIX), load_followed, &now, err);
+
+    *out = tm_arena_zalloc(arena, now.n + 1, sizeof **out);
+    if (r == 0 && *out == NULL)
+        return tm_fail(err, TM_E_NOMEM, "followed");
+    for (size_t i = 0; r == 0 && i < now.n; i++) {
+        (*out)[i].member = ids[i];
+        (*out)[i].limits.valid_from_ms = (*out)[i].limits.expiry_date_ms = TM_TIME_NONE;
+    }
+    *n = now.n;
+    return r;
 }
 
 /* ---- the policy in force ---- */

@@ -189,17 +189,26 @@ static int refused(const struct tm_checks *checks, struct tm_err *err)
     return inner.code;
 }
 
-/* What only exceeds the issuer's own accreditation is signed, with a warning. */
+/* What only exceeds the issuer's own accreditation is signed, with a warning: judged as somebody would
+ * who trusts the authorities that we asked for accreditation, and our own anchors. */
 static struct tm_slice own_warning(struct tm_api_call *call, struct tm_slice signed_bytes)
 {
     struct tm_report *report = tm_arena_zalloc(call->arena, 1, sizeof *report);
     struct tm_err ignored = TM_ERR_INIT;
+    struct tm_anchor *anchors;
     struct tm_verdict_in in;
     struct tm_policy policy;
+    size_t n;
 
     if (report == NULL ||
         tm_api_verdict_in(call, &policy, NULL, TM_TIME_NONE, &in, &ignored) != 0 ||
-        policy.anchor_n == 0 || tm_judge(&in, signed_bytes, call->arena, report, &ignored) != 0)
+        tm_node_followed(call->node, call->arena, &anchors, &n, &ignored) != 0)
+        return TM_SLICE_EMPTY;
+    if (n > 0) {
+        policy.anchors = anchors;
+        policy.anchor_n = n;
+    }
+    if (policy.anchor_n == 0 || tm_judge(&in, signed_bytes, call->arena, report, &ignored) != 0)
         return TM_SLICE_EMPTY;
     for (const struct tm_check *c = report->checks.first; c != NULL; c = c->next)
         if (c->outcome <= TM_UNKNOWN && strncmp(tm_code_row(c->code)->code, "limit.", 6) == 0)

@@ -200,9 +200,10 @@ static void on_join(void *ctx, uint64_t conn, struct tm_slice entry0, struct tm_
     tm_node_join_asked(ctx, conn, entry0, checkpoint, code);
 }
 
-static void on_joined(void *ctx, uint64_t ticket, int code, const char *text)
+static void on_joined(void *ctx, uint64_t ticket, int code, const char *text,
+                      const struct tm_id *member)
 {
-    tm_node_joined(ctx, ticket, code, text);
+    tm_node_joined(ctx, ticket, code, text, member);
 }
 
 static void on_own_head(void *ctx, uint64_t conn, bool has_head, struct tm_slice checkpoint)

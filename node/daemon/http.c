@@ -240,7 +240,7 @@ static int listen_unix(const char *path, int *fd, struct tm_err *err)
             "%s: longer than a socket's path may be (%zu); use a home with a shorter path", path,
             sizeof un.sun_path - 1);
     memcpy(un.sun_path, path, strlen(path)); /* the rest is zero */
-    unlink(path); /* the home is locked: whoever made it is gone */
+    unlink(path);                            /* the home is locked: whoever made it is gone */
     *fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
     before = umask(0177);
     r = *fd < 0 || bind(*fd, (struct sockaddr *)&un, sizeof un) != 0 || listen(*fd, BACKLOG) != 0;

@@ -246,6 +246,8 @@ int tm_node_invite(struct tm_node *node, char out[TM_JOIN_CODE_SIZE], struct tm_
     char code[TM_JOIN_CODE_SIZE], name[80];
     int r;
 
+    if (!node->home->has_member)
+        return tm_fail(err, TM_E_DENIED, "a verifier-only node has no log and accredits nobody");
     for (size_t i = 0; i < sizeof code - 1; i++) /* 26 of 31 letters: more than 128 bits */
         code[i] = digits[tm_rng_below(&tm_rng_system, sizeof digits - 1)];
     code[sizeof code - 1] = 0;
@@ -258,12 +260,16 @@ int tm_node_invite(struct tm_node *node, char out[TM_JOIN_CODE_SIZE], struct tm_
 
 /* ---- asking ---- */
 
-void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char *text)
+void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char *text,
+                    const struct tm_id *member)
 {
     pthread_mutex_lock(&node->lock);
     if (ticket == node->join.ticket) {
         node->join.answered = true;
         node->join.code = code;
+        node->join.has_member = member != NULL;
+        if (member != NULL)
+            node->join.member = *member;
         snprintf(node->join.text, sizeof node->join.text, "%s", text == NULL ? "" : text);
         pthread_cond_broadcast(&node->changed);
     }
@@ -291,6 +297,8 @@ static int await_answer(struct tm_node *node, uint64_t ticket, const char *addr,
 int tm_node_join(struct tm_node *node, const char *addr, struct tm_slice code, struct tm_err *err)
 {
     struct tm_buf entry0 = TM_BUF_INIT(TM_ENTRY_BYTES_MAX), head = TM_BUF_INIT(TM_NOTE_BYTES_MAX);
+    bool follow = false;
+    struct tm_id member;
     uint64_t ticket;
     int r = 0;
 
@@ -312,8 +320,12 @@ int tm_node_join(struct tm_node *node, const char *addr, struct tm_slice code, s
         tm_net_join(node->net, ticket, addr, tm_buf_slice(&entry0), tm_buf_slice(&head), code);
         pthread_mutex_lock(&node->lock);
         r = await_answer(node, ticket, addr, err);
+        follow = r == 0 && node->join.has_member;
+        member = node->join.member;
         pthread_mutex_unlock(&node->lock);
     }
+    if (follow)
+        r = tm_anchors_follow(node, &member, err);
     tm_buf_free(&entry0);
     tm_buf_free(&head);
     return r;

@@ -69,6 +69,10 @@ int tm_node_anchor_add(struct tm_node *node, const struct tm_anchor *anchor, str
 int tm_node_anchor_remove(struct tm_node *node, const struct tm_id *member, struct tm_err *err);
 int tm_node_peer_add(struct tm_node *node, const char *addr, struct tm_err *err);
 int tm_node_peer_remove(struct tm_node *node, const char *addr, struct tm_err *err);
+/* Authorities that we asked for accreditation: their logs are held, so that a provider knows its own
+ * limits; they are no anchors. As anchors without limits, in `arena`. */
+int tm_node_followed(struct tm_node *node, struct tm_arena *arena, struct tm_anchor **out,
+                     size_t *n, struct tm_err *err);
 /* Live and known peers; without a running network the configured seeds. Returns how many there are. */
 size_t tm_node_peers(struct tm_node *node, struct tm_peer_info *out, size_t cap);
 void tm_node_net_stats(struct tm_node *node, struct tm_gossip_stats *out);

@@ -41,7 +41,8 @@ struct tm_node {
     uint64_t own_size;            /* (lock) what is durable of our own log */
     struct {
         uint64_t ticket;
-        bool answered;
+        bool answered, has_member;
+        struct tm_id member;
         int code;
         char text[128];
     } join; /* (lock) */
@@ -66,10 +67,13 @@ void tm_node_log_changed(void *ctx, const struct tm_gossip_log *log, uint64_t fr
 /* joins.c */
 void tm_node_join_asked(struct tm_node *node, uint64_t conn, struct tm_slice entry0,
                         struct tm_slice checkpoint, struct tm_slice code);
-void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char *text);
+void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char *text,
+                    const struct tm_id *member);
 
 /* anchors.c */
 int tm_anchors_load(struct tm_node *node, struct tm_err *err);
+/* Keeps the log of an authority that we asked for accreditation: held, never trusted by that. */
+int tm_anchors_follow(struct tm_node *node, const struct tm_id *member, struct tm_err *err);
 
 bool tm_node_on_test_network(const struct tm_node *node);
 

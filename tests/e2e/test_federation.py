@@ -117,7 +117,6 @@ def a_verdict_of_another_node_is_asked_for_over_http():
 
 
 def what_is_above_the_limit_is_signed_with_a_warning_and_fails():
-    school.ok("anchor", "add", hr.member)
     until(lambda: school.size_of(hr.member) >= 2, 10, "the authority's log at the school")
     made = school.ok("issue", school.write("2.json", badge(6, 2)))
     expect("warning" in made.err and "limit.eqf_level" in made.err, made.err)

@@ -79,7 +79,8 @@ static void on_join(void *ctx, uint64_t conn, struct tm_slice entry0, struct tm_
     tm_net_join_answer(n->net, conn, 0, "pending");
 }
 
-static void on_joined(void *ctx, uint64_t ticket, int code, const char *text)
+static void on_joined(void *ctx, uint64_t ticket, int code, const char *text,
+                      const struct tm_id *member)
 {
     struct node *n = ctx;
 
