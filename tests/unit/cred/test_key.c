@@ -156,8 +156,8 @@ static void points_off_the_curve_are_no_keys(void)
         "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
     };
     static const char *const jwks[] = {
-        "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns\","
-        "\"y\":\"efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIN\"}",
+        ("{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns\","
+         "\"y\":\"efsX5b10x8yjyrj4ny3pGfLcY7Xby1KzgqOdqnsrJIN\"}"),
         "{\"kty\":\"EC\",\"crv\":\"P-256\",\"x\":\"igrFmi0whuihKnj9R3Om1SoMph72wUGeFaBbzG2vzns\"}",
         "{\"kty\":\"EC\",\"crv\":\"Ed25519\",\"x\":\"AA\",\"y\":\"AA\"}",
         "{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"AA\"}",
