@@ -36,7 +36,8 @@ static inline struct tm_slice tm_key_slice(const struct tm_store_key *key)
 struct tm_slice tm_key_entry(struct tm_store_key *key, const struct tm_id *member, uint64_t index);
 struct tm_slice tm_key_tile(struct tm_store_key *key, const struct tm_id *member, unsigned level,
                             uint64_t index);
-struct tm_slice tm_key_log(struct tm_store_key *key, const struct tm_id *member); /* heads, states */
+struct tm_slice tm_key_log(struct tm_store_key *key,
+                           const struct tm_id *member); /* heads, states */
 struct tm_slice tm_key_length(struct tm_store_key *key, const struct tm_id *member);
 struct tm_slice tm_key_arrival(struct tm_store_key *key, uint64_t position);
 struct tm_slice tm_key_evidence(struct tm_store_key *key, const struct tm_id *member,

@@ -19,7 +19,7 @@ enum tm_format {
 const char *tm_format_name(enum tm_format f);
 bool tm_format_parse(struct tm_slice s, enum tm_format *out);
 
-struct tm_status_ref { /* one credentialStatus entry */
+struct tm_status_ref {          /* one credentialStatus entry */
     struct tm_slice type, list; /* list: statusListCredential */
     struct tm_slice purpose_text;
     bool purpose_known;
@@ -30,25 +30,41 @@ struct tm_status_ref { /* one credentialStatus entry */
 
 enum tm_element_state { TM_ELEMENT_ABSENT, TM_ELEMENT_PRESENT, TM_ELEMENT_NOT_UNDERSTOOD };
 enum tm_element {
-    TM_EL_LEARNER, TM_EL_TITLE, TM_EL_COUNTRY, TM_EL_AWARDING_BODY, TM_EL_DATE, TM_EL_OUTCOMES,
-    TM_EL_WORKLOAD, TM_EL_LEVEL, TM_EL_ASSESSMENT, TM_EL_PARTICIPATION, TM_EL_QUALITY,
+    TM_EL_LEARNER,
+    TM_EL_TITLE,
+    TM_EL_COUNTRY,
+    TM_EL_AWARDING_BODY,
+    TM_EL_DATE,
+    TM_EL_OUTCOMES,
+    TM_EL_WORKLOAD,
+    TM_EL_LEVEL,
+    TM_EL_ASSESSMENT,
+    TM_EL_PARTICIPATION,
+    TM_EL_QUALITY,
     TM_EL_MANDATORY_COUNT,
-    TM_EL_PREREQUISITES = TM_EL_MANDATORY_COUNT, TM_EL_SUPERVISION, TM_EL_GRADE, TM_EL_STACKABILITY,
-    TM_EL_FURTHER, TM_EL_COUNT
+    TM_EL_PREREQUISITES = TM_EL_MANDATORY_COUNT,
+    TM_EL_SUPERVISION,
+    TM_EL_GRADE,
+    TM_EL_STACKABILITY,
+    TM_EL_FURTHER,
+    TM_EL_COUNT
 };
 /* "learner", "title", "country", "awarding_body", "date", "outcomes", "workload", "level",
  * "assessment", "participation", "quality"; "prerequisites", "supervision", "grade",
  * "stackability", "further" */
 const char *tm_element_name(enum tm_element e);
 struct tm_annex1 {
-    struct { enum tm_element_state state; const char *path; } el[TM_EL_COUNT];
+    struct {
+        enum tm_element_state state;
+        const char *path;
+    } el[TM_EL_COUNT];
 };
 
 struct tm_credential {
-    struct tm_slice id, issuer;       /* issuer: its id */
+    struct tm_slice id, issuer; /* issuer: its id */
     struct tm_strings types;
-    int64_t valid_from_ms;            /* validFrom or issuanceDate; TM_TIME_NONE when absent */
-    int64_t valid_until_ms;           /* validUntil or expirationDate; TM_TIME_NONE when absent */
+    int64_t valid_from_ms;  /* validFrom or issuanceDate; TM_TIME_NONE when absent */
+    int64_t valid_until_ms; /* validUntil or expirationDate; TM_TIME_NONE when absent */
     bool has_eqf, eqf_not_understood;
     uint16_t eqf_levels;              /* every level stated: bit n for level n */
     struct tm_strings fields;         /* ISCED-F codes stated, digits only */
@@ -56,7 +72,7 @@ struct tm_credential {
     struct tm_strings qualifications; /* ids of the achievement or qualification */
     size_t status_n;
     struct tm_status_ref status[TM_STATUS_ENTRIES_MAX];
-    struct tm_slice holder;           /* credentialSubject.id; for holder binding only, never printed */
+    struct tm_slice holder; /* credentialSubject.id; for holder binding only, never printed */
     struct tm_annex1 annex1;
 };
 

@@ -14,11 +14,11 @@ struct tm_issue_status { /* the status entry to add */
 struct tm_issue_in {
     struct tm_slice credential; /* JSON, unsigned */
     enum tm_format format;
-    struct tm_slice issuer;     /* the key's issuer id; a foreign one in the credential is refused, a
+    struct tm_slice issuer; /* the key's issuer id; a foreign one in the credential is refused, a
                                  * missing one is filled in */
     struct tm_slice method;
     const struct tm_ed25519_pair *pair;
-    int64_t now_ms;             /* `created`, `iat`; and validFrom when missing */
+    int64_t now_ms;                       /* `created`, `iat`; and validFrom when missing */
     const struct tm_issue_status *status; /* NULL: none */
 };
 

@@ -9,7 +9,14 @@
 #include "node/base/id.h"
 #include "node/base/arena.h"
 
-enum tm_key_alg { TM_KEY_NONE, TM_KEY_ED25519, TM_KEY_P256, TM_KEY_P384, TM_KEY_RSA, TM_KEY_X25519 };
+enum tm_key_alg {
+    TM_KEY_NONE,
+    TM_KEY_ED25519,
+    TM_KEY_P256,
+    TM_KEY_P384,
+    TM_KEY_RSA,
+    TM_KEY_X25519
+};
 #define TM_KEY_BYTES_MAX 1024
 
 struct tm_key {

@@ -20,25 +20,26 @@ struct tm_key_source {
 };
 
 struct tm_verify_in {
-    struct tm_slice bytes;       /* JSON, or a compact JWT */
-    const struct tm_json *json;  /* instead of bytes: a value already parsed, or NULL */
-    int64_t at_ms;               /* the evaluation clock: validity and proof expiry */
+    struct tm_slice bytes;      /* JSON, or a compact JWT */
+    const struct tm_json *json; /* instead of bytes: a value already parsed, or NULL */
+    int64_t at_ms;              /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
-    bool presentation;           /* expect a presentation; contained credentials are the caller's to verify */
-    struct tm_slice challenge, domain; /* presentations: what the verifier asked for; .data NULL: not asked */
+    bool presentation; /* expect a presentation; contained credentials are the caller's to verify */
+    struct tm_slice challenge,
+        domain; /* presentations: what the verifier asked for; .data NULL: not asked */
 };
 
 struct tm_proof_used { /* one proof that verified */
     struct tm_key key;
-    struct tm_slice method;  /* verificationMethod or kid */
-    int64_t created_ms;      /* created, iat; TM_TIME_NONE when absent */
-    bool issuer_bound;       /* the method is of the issuer's DID (did:key derives from the key, or
+    struct tm_slice method; /* verificationMethod or kid */
+    int64_t created_ms;     /* created, iat; TM_TIME_NONE when absent */
+    bool issuer_bound;      /* the method is of the issuer's DID (did:key derives from the key, or
                               * method begins with the issuer id and '#') */
 };
 
 struct tm_verified {
     enum tm_format format;
-    const char *format_name;      /* as in reports; of unknown suites too: "di-<cryptosuite>" */
+    const char *format_name; /* as in reports; of unknown suites too: "di-<cryptosuite>" */
     struct tm_credential cred;
     size_t proof_n;
     struct tm_proof_used *proofs; /* arena */

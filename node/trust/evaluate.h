@@ -11,7 +11,7 @@
 #include "node/trust/view.h"
 
 enum tm_verdict { TM_TOTAL_FAILED, TM_INDETERMINATE, TM_TOTAL_PASSED }; /* in order */
-const char *tm_verdict_name(enum tm_verdict v); /* "TOTAL_PASSED" … */
+const char *tm_verdict_name(enum tm_verdict v);                         /* "TOTAL_PASSED" … */
 
 struct tm_link { /* one statement of a chain, from the anchor down */
     const struct tm_member *author;
@@ -26,7 +26,7 @@ struct tm_chain {
 struct tm_verdict_in {
     const struct tm_view *view;
     const struct tm_policy *policy;
-    int64_t now_ms; /* the evaluation clock (`at`); knowledge used is always the snapshot's */
+    int64_t now_ms;  /* the evaluation clock (`at`); knowledge used is always the snapshot's */
     int64_t wall_ms; /* the real clock, for freshness; equals now_ms unless `at` was given */
 };
 
@@ -38,10 +38,10 @@ struct tm_report {
     struct tm_slice issuer_id;
     const struct tm_member *issuer; /* NULL: unknown */
     bool has_chain;
-    struct tm_chain chain;          /* the passing one, else the best that failed */
-    struct tm_checks checks;        /* of verification and evaluation, in order */
+    struct tm_chain chain;            /* the passing one, else the best that failed */
+    struct tm_checks checks;          /* of verification and evaluation, in order */
     const struct tm_credential *cred; /* NULL for the chain question alone */
-    bool sound;                     /* what W3C calls verified, status included */
+    bool sound;                       /* what W3C calls verified, status included */
     size_t as_of_n;
     const struct tm_member *as_of[TM_CHAIN_DEPTH_MAX + 2]; /* every log the verdict rests on */
 };

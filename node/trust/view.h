@@ -26,7 +26,7 @@ struct tm_member_key { /* from issuer_key */
     struct tm_key key;
     struct tm_strings x5c; /* with x5c, `key.alg` is TM_KEY_NONE */
     int64_t from_ms, until_ms;
-    bool ended;            /* by the harshest and earliest of its ends */
+    bool ended; /* by the harshest and earliest of its ends */
     uint64_t end_entry;
     int64_t end_ms;
     enum tm_key_reason end_reason;
@@ -34,7 +34,7 @@ struct tm_member_key { /* from issuer_key */
 struct tm_member_grant { /* from accreditation or recognition, in its author's record */
     uint64_t entry;
     bool recognition;
-    int64_t time_ms;       /* the entry's own */
+    int64_t time_ms;             /* the entry's own */
     struct tm_entry_grant grant; /* strings owned by the record */
     bool ended;
     uint64_t end_entry;
@@ -46,13 +46,13 @@ struct tm_member_grant { /* from accreditation or recognition, in its author's r
 };
 struct tm_member_list { /* one status list */
     struct tm_slice list;
-    uint64_t entry;          /* of its declaration in force */
+    uint64_t entry; /* of its declaration in force */
     enum tm_purpose purpose;
-    unsigned size;           /* bits per entry */
-    uint64_t length;         /* entries */
-    bool unknown;            /* an update could not be read */
-    uint64_t last_update;    /* entry of the newest update, or of the declaration */
-    const uint8_t *bits;     /* length * size bits, packed as W3C: entry 0 is the left-most */
+    unsigned size;        /* bits per entry */
+    uint64_t length;      /* entries */
+    bool unknown;         /* an update could not be read */
+    uint64_t last_update; /* entry of the newest update, or of the declaration */
+    const uint8_t *bits;  /* length * size bits, packed as W3C: entry 0 is the left-most */
 };
 struct tm_member_catalogue {
     uint64_t entry;
@@ -61,13 +61,13 @@ struct tm_member_catalogue {
 };
 struct tm_member {
     struct tm_id id;
-    uint64_t held;                    /* entries folded */
+    uint64_t held; /* entries folded */
     uint64_t void_count;
-    struct tm_entry_profile profile;  /* newest */
-    int64_t since_ms;                 /* time of the inception */
-    int64_t last_ms;                  /* time of the newest entry that is not void */
+    struct tm_entry_profile profile; /* newest */
+    int64_t since_ms;                /* time of the inception */
+    int64_t last_ms;                 /* time of the newest entry that is not void */
     bool has_head;
-    struct tm_head head;              /* newest verified; may be larger than held */
+    struct tm_head head; /* newest verified; may be larger than held */
     uint32_t epoch;
     uint8_t control_key[32];
     size_t key_n, grant_n, list_n, catalogue_n; /* in entry order */
@@ -76,12 +76,12 @@ struct tm_member {
     const struct tm_member_list *const *lists;
     const struct tm_member_catalogue *catalogues; /* oldest first: by date of issue */
     bool has_node;
-    struct tm_entry_node node;        /* newest */
+    struct tm_entry_node node; /* newest */
     bool closed;
     struct tm_entry_closure closure;
-    bool forked;                      /* equivocation proved and not recovered */
+    bool forked; /* equivocation proved and not recovered */
     uint64_t fork_f;
-    bool withheld;                    /* heads that went back in time: never fresh until it rotates */
+    bool withheld; /* heads that went back in time: never fresh until it rotates */
 };
 
 struct tm_view *tm_view_new(const char *network, struct tm_err *err); /* empty; NULL on no memory */
@@ -92,20 +92,22 @@ const char *tm_view_network(const struct tm_view *view);
 /* Borrowed from the snapshot. */
 const struct tm_member *tm_view_member(const struct tm_view *view, const struct tm_id *id);
 /* Members in order of id. */
-void tm_view_each(const struct tm_view *view,
-                  void (*fn)(void *ctx, const struct tm_member *member), void *ctx);
+void tm_view_each(const struct tm_view *view, void (*fn)(void *ctx, const struct tm_member *member),
+                  void *ctx);
 size_t tm_view_count(const struct tm_view *view);
 /* Every (member, key) that holds this very key. */
 void tm_view_key_holders(const struct tm_view *view, const struct tm_key *key,
                          void (*fn)(void *ctx, const struct tm_member *member,
-                                    const struct tm_member_key *held), void *ctx);
+                                    const struct tm_member_key *held),
+                         void *ctx);
 /* Published keys of a method or kid under an issuer id; for tm_verify()'s key source. */
 void tm_view_method_keys(const struct tm_view *view, struct tm_slice issuer, struct tm_slice method,
                          void (*found)(void *ctx, const struct tm_key *key), void *ctx);
 /* Every grant that names `subject`, with its author. */
 void tm_view_grants_to(const struct tm_view *view, const struct tm_id *subject,
                        void (*fn)(void *ctx, const struct tm_member *author,
-                                  const struct tm_member_grant *grant), void *ctx);
+                                  const struct tm_member_grant *grant),
+                       void *ctx);
 /* Members that claim an issuer id with any key. */
 void tm_view_issuer_claims(const struct tm_view *view, struct tm_slice issuer,
                            void (*fn)(void *ctx, const struct tm_member *member), void *ctx);
@@ -121,7 +123,8 @@ void tm_view_reachable(const struct tm_view *view, const struct tm_id *anchors, 
                        void (*fn)(void *ctx, const struct tm_id *id), void *ctx);
 
 /* ---- editing ---- */
-int tm_view_edit(struct tm_view *base, struct tm_view_edit **out, struct tm_err *err); /* refs base */
+int tm_view_edit(struct tm_view *base, struct tm_view_edit **out,
+                 struct tm_err *err);            /* refs base */
 void tm_view_discard(struct tm_view_edit *edit); /* NULL is fine */
 /* Folds the entry at `index`, which must be the member's `held`. A void entry is 0 too.
  * Fails: TM_E_MISMATCH (not the next), TM_E_NOMEM. `*urgent` set when it is an ending or rotation. */
