@@ -147,6 +147,21 @@ static void check_validity(struct tm_verified *out, int64_t at_ms)
         tm_check_add(&out->checks, TM_C_VALIDITY_UNTIL, TM_PASSED, "it has not expired");
 }
 
+/* A presentation that names its holder is signed by a key of that holder. Whether the credentials in it
+ * were issued to the same person is the verifier's next question, and not answered here. */
+static void check_holder(struct tm_verified *out)
+{
+    bool bound = false;
+
+    if (out->cred.holder.data == NULL || out->proof_n == 0)
+        return;
+    for (size_t i = 0; i < out->proof_n; i++)
+        bound = bound || out->proofs[i].issuer_bound;
+    tm_check_add(&out->checks, TM_C_HOLDER_BOUND, bound ? TM_PASSED : TM_FAILED,
+                 bound ? "the key that signed it is the holder's"
+                       : "the key that signed it is not the holder's");
+}
+
 /* ---- the steps ---- */
 
 static int run(struct tm_reading *rd, struct tm_slice jwt_text, struct tm_err *err)
@@ -174,7 +189,9 @@ static int run(struct tm_reading *rd, struct tm_slice jwt_text, struct tm_err *e
     if (r != 0)
         return r;
     find_issue_time(rd->out);
-    if (!in->presentation)
+    if (in->presentation)
+        check_holder(rd->out);
+    else
         check_validity(rd->out, in->at_ms);
     return rd->out->checks.fault ? tm_fail(err, TM_E_NOMEM, "verification") : 0;
 }

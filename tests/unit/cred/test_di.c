@@ -468,6 +468,30 @@ static void a_presentation_answers_challenge_and_domain(void)
     expect_int(help_outcome(TM_C_PROOF_DOMAIN), TM_FAILED);
 }
 
+static void a_presentation_is_signed_by_the_holder_it_names(void)
+{
+    char document[2000], m[900], text[6000];
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+
+    for (int signer = 1; signer <= 2; signer++) {
+        snprintf(document, sizeof document,
+                 "\"@context\":[" VC2 "],\"type\":[\"VerifiablePresentation\"],"
+                 "\"holder\":\"%s\",\"verifiableCredential\":[{%s}]",
+                 help_did(1), core());
+        snprintf(m, sizeof m,
+                 "\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-jcs-2022\","
+                 "\"proofPurpose\":\"authentication\",\"verificationMethod\":\"%s\"",
+                 help_method(signer));
+        snprintf(text, sizeof text, "{%s,\"proof\":%s}", document,
+                 signed_proof(m, "", signer, document));
+        in.bytes = tm_str(text);
+        expect_ok(help_verify_in(&in), &help_err);
+        expect_int(help_outcome(TM_C_PROOF_SIGNATURE), TM_PASSED);
+        expect_int(help_outcome(TM_C_HOLDER_BOUND), signer == 1 ? TM_PASSED : TM_FAILED);
+        expect(help_sound() == (signer == 1));
+    }
+}
+
 TM_CLAIMS(CLAIM(every_value_of_the_jcs_vector_is_ours), CLAIM(the_signed_vector_verifies),
           CLAIM(a_flipped_bit_anywhere_is_refused), CLAIM(a_flipped_bit_in_our_own_is_refused),
           CLAIM(other_suites_are_unknown_never_failed), CLAIM(a_set_needs_every_proof),
@@ -476,4 +500,5 @@ TM_CLAIMS(CLAIM(every_value_of_the_jcs_vector_is_ours), CLAIM(the_signed_vector_
           CLAIM(what_a_proof_says_of_itself_is_checked), CLAIM(the_purpose_must_fit),
           CLAIM(a_bare_did_is_a_method_and_strange_ones_are_not),
           CLAIM(published_keys_are_tried_in_turn), CLAIM(a_hundred_proofs_and_not_one_more),
-          CLAIM(no_proof_is_no_pass), CLAIM(a_presentation_answers_challenge_and_domain))
+          CLAIM(no_proof_is_no_pass), CLAIM(a_presentation_answers_challenge_and_domain),
+          CLAIM(a_presentation_is_signed_by_the_holder_it_names))
