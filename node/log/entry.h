@@ -132,6 +132,7 @@ struct tm_entry_status_list {
 struct tm_entry_status_update {
     struct tm_slice list;    /* .data NULL when even that could not be read */
     struct tm_slice indices; /* sorted, delta-coded unsigned varints; see tm_indices_* */
+    uint64_t last;           /* the highest of them; set by decoding, not looked at by encoding */
     uint8_t value;           /* what they change to */
 };
 struct tm_entry_catalogue {

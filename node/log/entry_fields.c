@@ -166,7 +166,7 @@ static const struct tm_field status_list[] = {
 };
 
 static const struct tm_field status_update[] = {
-    F_SLICE("indices", TM_F_INDICES, u.status_update.indices, 1, TM_ENTRY_BYTES_MAX, REQ),
+    F_SLICE("indices", TM_F_INDICES, u.status_update.indices, 1, TM_ENTRY_BYTES_MAX, REQ, .has = AT(u.status_update.last)),
     F_SLICE("list", TM_F_URL, u.status_update.list, 1, TM_URL_MAX, REQ),
     F_NUM("value", TM_F_U8, u.status_update.value, 0, 255, REQ),
 };
@@ -262,7 +262,8 @@ const char *tm_words_name(const struct tm_words *words, int value)
 bool tm_words_parse(const struct tm_words *words, struct tm_slice s, int *out)
 {
     for (size_t i = 0; i < words->n; i++)
-        if (tm_slice_is(s, words->v[i].name)) {
+        if (s.len > 0 && s.data[0] == (uint8_t)words->v[i].name[0] &&
+            tm_slice_is(s, words->v[i].name)) {
             *out = words->v[i].value;
             return true;
         }

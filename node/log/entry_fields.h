@@ -29,7 +29,7 @@ enum tm_field_kind {
     TM_F_LABEL,     /* slice: a network name */
     TM_F_ADDRESS,   /* slice: host:port */
     TM_F_BIN,       /* slice: bytes, min to max */
-    TM_F_INDICES,   /* slice: a coded set of status list indices */
+    TM_F_INDICES,   /* slice: a coded set of status list indices, its highest at `has` */
     TM_F_LIST,      /* struct tm_strings of `item` */
     TM_F_ADDRESSES, /* slices in place, their count at `has` */
     TM_F_MAP        /* a map of `sub`'s rows */

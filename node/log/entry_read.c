@@ -3,7 +3,11 @@
 
 #include <msgpack.h>
 
+#include "node/log/indices.h"
 #include "node/log/scan.h"
+
+/* Of msgpack-c's first block: the pairs of most entries' maps fit; larger ones take further blocks. */
+#define ZONE_BYTES 1000
 
 struct read {
     struct tm_arena *arena;
@@ -163,6 +167,17 @@ static int read_slice(struct read *r, const struct tm_field *f, const msgpack_ob
     return slice_of(r, f->kind, f, o, tm_field_ptr(r->e, f));
 }
 
+static int read_indices(struct read *r, const struct tm_field *f, const msgpack_object *o)
+{
+    struct tm_slice *coded = tm_field_ptr(r->e, f);
+    uint64_t *last = (uint64_t *)(void *)((char *)r->e + f->has);
+    int code = slice_of(r, f->kind, f, o, coded);
+
+    if (code == 0 && !tm_indices_last(*coded, TM_STATUS_LENGTH_MAX, last))
+        code = tm_fail(r->err, TM_E_MALFORMED, "not strictly increasing indices in range");
+    return code;
+}
+
 static int read_list(struct read *r, const struct tm_field *f, const msgpack_object *o)
 {
     struct tm_strings list = { .present = true };
@@ -232,41 +247,53 @@ static read_fn *const readers[] = {
     [TM_F_LABEL] = read_slice,
     [TM_F_ADDRESS] = read_slice,
     [TM_F_BIN] = read_slice,
-    [TM_F_INDICES] = read_slice,
+    [TM_F_INDICES] = read_indices,
     [TM_F_LIST] = read_list,
     [TM_F_ADDRESSES] = read_addresses,
     [TM_F_MAP] = read_map,
 };
 
-/* The value of `name`, or NULL. The scan has sorted the keys for us. */
-static const msgpack_object *find(const msgpack_object *map, const char *name)
+/* Bytewise order of a map's key and a field's name; most differ in their first byte. */
+static int key_cmp(const msgpack_object_kv *kv, const char *name)
 {
-    struct tm_slice want = tm_str(name);
-    size_t low = 0, high = map->via.map.size;
+    struct tm_slice key = raw_of(&kv->key);
 
-    while (low < high) {
-        size_t mid = low + (high - low) / 2;
-        const msgpack_object_kv *kv = &map->via.map.ptr[mid];
-        int c = tm_slice_cmp(raw_of(&kv->key), want);
+    if (key.len > 0 && key.data[0] != (uint8_t)name[0])
+        return key.data[0] < (uint8_t)name[0] ? -1 : 1;
+    return tm_slice_cmp(key, tm_str(name));
+}
 
-        if (c == 0)
-            return &kv->val;
-        if (c < 0)
-            low = mid + 1;
-        else
-            high = mid;
+/* The value of `name`, or NULL, looked for from pair *at on, which moves behind what is passed over:
+ * the scan has sorted the keys, and who asks in order walks the map once. */
+static const msgpack_object *next(const msgpack_object *map, uint32_t *at, const char *name)
+{
+    for (; *at < map->via.map.size; ++*at) {
+        int c = key_cmp(&map->via.map.ptr[*at], name);
+
+        if (c >= 0)
+            return c == 0 ? &map->via.map.ptr[(*at)++].val : NULL;
     }
     return NULL;
 }
 
-static bool *has_of(struct tm_entry *e, const struct tm_field *f)
+static const msgpack_object *find(const msgpack_object *map, const char *name)
 {
-    return f->has == 0 || f->kind == TM_F_ADDRESSES ? NULL : (bool *)(void *)((char *)e + f->has);
+    uint32_t at = 0;
+
+    return next(map, &at, name);
 }
 
-static int read_row(struct read *r, const struct tm_field *f, const msgpack_object *map)
+/* The flag that says this field is there; NULL when its `has` is none, or of another meaning. */
+static bool *has_of(struct tm_entry *e, const struct tm_field *f)
 {
-    const msgpack_object *o = find(map, f->name);
+    return f->has == 0 || f->kind == TM_F_ADDRESSES || f->kind == TM_F_INDICES
+               ? NULL
+               : (bool *)(void *)((char *)e + f->has);
+}
+
+/* `o` is NULL when the entry does not have this field. */
+static int read_row(struct read *r, const struct tm_field *f, const msgpack_object *o)
+{
     int code;
 
     if (o == NULL)
@@ -281,10 +308,11 @@ static int read_row(struct read *r, const struct tm_field *f, const msgpack_obje
 
 static int read_rows(struct read *r, const struct tm_shape *shape, const msgpack_object *map)
 {
+    uint32_t at = 0; /* rows are sorted by name, as keys are */
     int code = 0;
 
     for (size_t i = 0; i < shape->n && code == 0; i++)
-        code = read_row(r, &shape->rows[i], map);
+        code = read_row(r, &shape->rows[i], next(map, &at, shape->rows[i].name));
     /* Fields that share a flag stand together or not at all. */
     for (size_t i = 0; i < shape->n && code == 0; i++) {
         const struct tm_field *f = &shape->rows[i];
@@ -305,7 +333,7 @@ static void note_list(struct read *r, const msgpack_object *map)
 
     for (size_t i = 0; i < shape->n; i++)
         if (strcmp(shape->rows[i].name, "list") == 0)
-            (void)read_row(&quiet, &shape->rows[i], map);
+            (void)read_row(&quiet, &shape->rows[i], find(map, "list"));
 }
 
 /* Type and version first: they say how to read the rest. */
@@ -355,7 +383,8 @@ int tm_entry_decode(struct tm_slice bytes, struct tm_arena *arena, struct tm_ent
                     struct tm_err *err)
 {
     struct read r = { arena, out, err };
-    msgpack_unpacked m;
+    msgpack_zone zone;
+    msgpack_object map;
     size_t off = 0;
     int code;
 
@@ -365,10 +394,11 @@ int tm_entry_decode(struct tm_slice bytes, struct tm_arena *arena, struct tm_ent
         note_type(bytes, out);
         return code;
     }
-    msgpack_unpacked_init(&m);
-    switch (msgpack_unpack_next(&m, (const char *)bytes.data, bytes.len, &off)) {
+    if (!msgpack_zone_init(&zone, ZONE_BYTES))
+        return tm_fail(err, TM_E_NOMEM, "no memory to read an entry");
+    switch (msgpack_unpack((const char *)bytes.data, bytes.len, &off, &zone, &map)) {
     case MSGPACK_UNPACK_SUCCESS:
-        code = read_entry(&r, &m.data);
+        code = read_entry(&r, &map);
         break;
     case MSGPACK_UNPACK_NOMEM_ERROR:
         code = tm_fail(err, TM_E_NOMEM, "no memory to read an entry");
@@ -376,6 +406,6 @@ int tm_entry_decode(struct tm_slice bytes, struct tm_arena *arena, struct tm_ent
     default: /* the scan let it pass: the two must agree */
         code = tm_fail(err, TM_E_BUG, "msgpack-c refuses what the scan passed");
     }
-    msgpack_unpacked_destroy(&m);
+    msgpack_zone_destroy(&zone);
     return code;
 }

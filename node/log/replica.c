@@ -15,6 +15,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "node/base/hash.h"
 #include "node/log/fork.h"
 
 struct step {
@@ -25,7 +26,8 @@ struct step {
     struct tm_offer_result *out;
     struct tm_err *err;
     const struct tm_checkpoint *cp;
-    uint64_t held, end; /* entries held before; from + n */
+    uint64_t held, end;  /* entries held before; from + n */
+    struct tm_hash note; /* SHA-256 of the checkpoint's bytes */
 };
 
 void tm_replica_init(struct tm_replica *r, const char *network, const struct tm_id *member)
@@ -117,10 +119,38 @@ static int learn_ahead(struct step *s, struct tm_epochs *epochs, uint64_t known)
 
 /* ---- is the checkpoint its owner's? --------------------------------------------------------- */
 
-static bool same_as_head(const struct tm_replica *r, const struct tm_checkpoint *cp)
+/* The parsed checkpoint, from what is remembered when the bytes are the same. */
+static int parse(struct step *s, struct tm_checkpoint *cp)
 {
-    return r->has_head && r->head.epoch == cp->head.epoch && r->head.size == cp->head.size &&
-           r->head.time_s == cp->head.time_s && tm_hash_eq(&r->head.root, &cp->head.root);
+    const struct tm_checked_note *v = &s->r->checked;
+    int code;
+
+    tm_sha256(s->b->checkpoint, &s->note);
+    if (v->there && tm_hash_eq(&v->note, &s->note)) {
+        *cp = v->cp;
+        return 0;
+    }
+    code = tm_checkpoint_parse(s->b->checkpoint, cp, s->err);
+    /* a note with no signature of its own origin's name is no checkpoint */
+    return code == TM_E_NOTFOUND ? tm_fail(s->err, TM_E_MALFORMED, "unsigned checkpoint") : code;
+}
+
+/* Its signatures, once for the same bytes and the same key. */
+static int signatures(struct step *s, const uint8_t control_key[32])
+{
+    struct tm_checked_note *v = &s->r->checked;
+    int code;
+
+    if (v->there && tm_hash_eq(&v->note, &s->note) && memcmp(v->control_key, control_key, 32) == 0)
+        return 0;
+    code = tm_checkpoint_verify(s->cp, control_key, s->err);
+    if (code != 0)
+        return code;
+    v->there = true;
+    v->note = s->note;
+    memcpy(v->control_key, control_key, 32);
+    v->cp = *s->cp;
+    return 0;
 }
 
 /* By the key in force after entry size - 1. Fails: TM_E_NOTFOUND (a key not known yet),
@@ -136,9 +166,7 @@ static int verify(struct step *s, const struct tm_epochs *epochs)
     if (key->number < s->cp->head.epoch)
         return tm_fail(s->err, TM_E_NOTFOUND, "the key of epoch %" PRIu32 " is not known",
                        s->cp->head.epoch);
-    if (same_as_head(s->r, s->cp))
-        return 0;
-    return tm_checkpoint_verify(s->cp, key->control_key, s->err);
+    return signatures(s, key->control_key);
 }
 
 static int give(struct step *s, enum tm_offer offer)
@@ -215,7 +243,7 @@ static int another_branch(struct step *s)
 
     if (epoch >= e->n)
         return give(s, TM_OFFER_KEY_AHEAD);
-    code = tm_checkpoint_verify(s->cp, e->v[epoch].control_key, s->err);
+    code = signatures(s, e->v[epoch].control_key);
     return code == 0 ? give(s, TM_OFFER_CONFLICT) : verdict_on(s, code);
 }
 
@@ -421,13 +449,11 @@ int tm_replica_offer(struct tm_replica *r, const struct tm_batch *batch,
                      struct tm_offer_result *out, struct tm_err *err)
 {
     struct tm_offer_result result = { .offer = TM_OFFER_KNOWN };
-    struct step s = { r, batch, src, leaves, &result, err, &result.cp, r->frontier.size, 0 };
-    int code = tm_checkpoint_parse(batch->checkpoint, &result.cp, err);
+    struct step s = { r, batch, src, leaves, &result, err, &result.cp, r->frontier.size };
+    int code = parse(&s, &result.cp);
 
-    if (code != 0)
-        /* a note with no signature of its own origin's name is no checkpoint */
-        return code == TM_E_NOTFOUND ? tm_fail(err, TM_E_MALFORMED, "unsigned checkpoint") : code;
-    code = check_form(&s);
+    if (code == 0)
+        code = check_form(&s);
     if (code != 0)
         return code;
     s.end = batch->from + batch->n;

@@ -47,13 +47,24 @@ enum tm_offer {
     TM_OFFER_CONFLICT
 };
 
+/* The checkpoint whose signatures were last found good: many batches come under one head, and each
+ * would check the same bytes again. It says nothing but that these very bytes verify with that very
+ * key, which stays so whatever becomes of the log. */
+struct tm_checked_note {
+    bool there;
+    struct tm_hash note; /* SHA-256 of its bytes */
+    uint8_t control_key[32];
+    struct tm_checkpoint cp; /* the bytes, parsed */
+};
+
 struct tm_replica {
     char network[TM_NETWORK_MAX + 1];
     struct tm_id member;
     struct tm_frontier frontier; /* over the entries held; frontier.size of them */
     struct tm_epochs epochs;     /* over the entries held */
     bool has_head;
-    struct tm_head head; /* largest verified; newest time among equals */
+    struct tm_head head;            /* largest verified; newest time among equals */
+    struct tm_checked_note checked; /* copied with the rest, but not saved */
 };
 
 /* A replica that holds nothing yet: only the id is known. */

@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "node/base/hash.h"
+#include "node/log/indices.h"
 #include "node/trust/snapshot.h"
 
 enum effect { APPLIED, VOID, NO_MEMORY };
@@ -384,27 +385,20 @@ static enum effect apply_status_list(struct fold *f)
     return APPLIED;
 }
 
-struct setting {
-    struct tm_list_record *list;
-    uint8_t value;
-};
-
-static void on_index_check(void *ctx, uint64_t index)
+static void set_each(struct tm_list_record *list, struct tm_slice coded, unsigned value)
 {
-    (void)ctx;
-    (void)index;
-}
+    struct tm_indices it = tm_indices(coded, list->l.length);
+    unsigned size = list->l.size, ones = (1u << size) - 1;
+    uint8_t *bits = list->bits;
+    uint64_t index;
 
-static void on_index_set(void *ctx, uint64_t index)
-{
-    const struct setting *set = ctx;
-    unsigned size = set->list->l.size;
-    uint64_t bit = index * size;
-    unsigned shift = (unsigned)(8 - size - bit % 8);
-    uint8_t mask = (uint8_t)(((1u << size) - 1) << shift);
-    uint8_t *byte = &set->list->bits[bit / 8];
+    while (tm_indices_next(&it, &index)) {
+        uint64_t bit = index * size;
+        unsigned shift = 8 - size - (unsigned)(bit % 8);
+        uint8_t *byte = &bits[bit / 8];
 
-    *byte = (uint8_t)((*byte & ~mask) | (uint8_t)(set->value << shift));
+        *byte = (uint8_t)((*byte & ~(ones << shift)) | value << shift);
+    }
 }
 
 /* Void: a list never declared, a value too wide for it, an index past its length. */
@@ -412,21 +406,19 @@ static enum effect apply_status_update(struct fold *f)
 {
     const struct tm_entry_status_update *u = &f->e->u.status_update;
     size_t i = find_list(&f->rec->m, u->list);
-    struct setting set = { NULL, u->value };
     const struct tm_member_list *l;
-    struct tm_err err = TM_ERR_INIT;
+    struct tm_list_record *list;
 
     if (i == f->rec->m.list_n)
         return VOID;
     l = f->rec->m.lists[i];
-    if (u->value >> l->size != 0 ||
-        tm_indices_each(u->indices, l->length, on_index_check, NULL, &err) != 0)
+    if (u->value >> l->size != 0 || u->last >= l->length)
         return VOID;
-    set.list = tm_record_own_list(f->rec, i);
-    if (set.list == NULL)
+    list = tm_record_own_list(f->rec, i);
+    if (list == NULL)
         return NO_MEMORY;
-    tm_indices_each(u->indices, set.list->l.length, on_index_set, &set, &err);
-    set.list->l.last_update = f->index;
+    set_each(list, u->indices, u->value);
+    list->l.last_update = f->index;
     return APPLIED;
 }
 

@@ -5,6 +5,7 @@
 
 #include "node/base/encode.h"
 #include "node/log/entry_fields.h"
+#include "node/log/indices.h"
 #include "tests/lib/expect.h"
 #include "tests/unit/log/sample.h"
 
@@ -473,6 +474,17 @@ static void indices_come_back_and_cost_under_two_bytes(void)
     expect_ok(tm_indices_each(tm_buf_slice(&raw), v[n - 1] + 1, count_index, sum, &err), &err);
     expect_fails(tm_indices_each(tm_buf_slice(&raw), v[n - 1], count_index, sum, &err),
                  TM_E_MALFORMED, &err);
+    {
+        uint64_t last;
+
+        expect(tm_indices_last(tm_buf_slice(&raw), v[n - 1] + 1, &last) && last == v[n - 1]);
+        expect(!tm_indices_last(tm_buf_slice(&raw), v[n - 1], &last));
+        expect(!tm_indices_last(M("\x80\x00"), 100, &last) &&
+               !tm_indices_last(M("\x80"), 100, &last));
+        expect(tm_indices_last(M("\x80\x80\x01"), 16385, &last) && last == 16384);
+        expect(!tm_indices_last(M("\x80\x80\x01"), 16384, &last));
+        expect(tm_indices_last(M("\xff\x7f"), 16384, &last) && last == 16383);
+    }
     expect_fails(tm_indices_each(M("\x80\x00"), 100, count_index, sum, &err), TM_E_MALFORMED, &err);
     expect_fails(tm_indices_each(M("\x80"), 100, count_index, sum, &err), TM_E_MALFORMED, &err);
     expect_fails(tm_indices_each(M("\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00"), UINT64_MAX,

@@ -288,6 +288,57 @@ static void a_flipped_bit_in_a_checkpoint_never_changes_what_is_believed(void)
     tm_replica_done(&start);
 }
 
+/* The replica's memory of what it checked is looked into, since skipping must change no answer. */
+static void one_checkpoint_is_checked_once_and_only_these_bytes_by_this_key(void)
+{
+    struct tm_batch b;
+    struct tm_replica copy;
+    uint8_t bytes[TM_CHECKPOINT_BYTES_MAX];
+    size_t harmless = 0;
+
+    begin();
+    take(0, 8, 12, 100);
+    expect(r.checked.there && memcmp(r.checked.control_key, o.control[1].public_key, 32) == 0);
+    b = owner_batch(&o, 8, 2, 12, 100, 12);
+    expect(b.checkpoint.len <= sizeof bytes);
+    memcpy(bytes, b.checkpoint.data, b.checkpoint.len);
+    b.checkpoint.data = bytes;
+    for (size_t i = 0; i < b.checkpoint.len; i++) { /* another byte anywhere: nothing is skipped */
+        expect_ok(tm_replica_copy(&r, &copy, &err), &err);
+        bytes[i] ^= 1;
+        if (offer(b) == 0 && res.offer == TM_OFFER_EXTENDED) { /* plain line of no known key */
+            expect(!tm_hash_eq(&r.checked.note, &copy.checked.note));
+            harmless++;
+        } else {
+            expect(r.frontier.size == 8);
+        }
+        bytes[i] ^= 1;
+        tm_replica_done(&r);
+        r = copy;
+    }
+    expect(harmless < b.checkpoint.len / 2);
+    /* Another key for the same bytes: they are checked, and are not its. */
+    memcpy(r.epochs.v[1].control_key, o.control[0].public_key, 32);
+    expect_offer(b, TM_OFFER_KEY_AHEAD);
+    /* A copy remembers too: it would find out that this is not the key. */
+    memcpy(r.checked.control_key, o.control[0].public_key, 32);
+    expect_ok(tm_replica_copy(&r, &copy, &err), &err);
+    tm_replica_done(&r);
+    r = copy;
+    expect_offer(b, TM_OFFER_EXTENDED);
+    expect(r.frontier.size == 10);
+    /* What is loaded from disk has checked nothing yet. */
+    {
+        struct tm_buf saved = TM_BUF_INIT(TM_KIB(64));
+
+        tm_replica_save(&r, &saved);
+        expect_ok(tm_replica_load(&copy, tm_buf_slice(&saved), &err), &err);
+        expect(!copy.checked.there);
+        tm_replica_done(&copy);
+        tm_buf_free(&saved);
+    }
+}
+
 static void void_entries_and_void_rotations_stop_nothing(void)
 {
     struct tm_entry e;
@@ -457,6 +508,7 @@ TM_CLAIMS(CLAIM(a_whole_log_extends_nothing), CLAIM(what_is_held_is_skipped),
           CLAIM(a_head_by_a_superseded_key_is_refused),
           CLAIM(bad_batches_are_refused_and_change_nothing),
           CLAIM(a_flipped_bit_in_a_checkpoint_never_changes_what_is_believed),
+          CLAIM(one_checkpoint_is_checked_once_and_only_these_bytes_by_this_key),
           CLAIM(void_entries_and_void_rotations_stop_nothing),
           CLAIM(any_split_into_batches_gives_the_same_replica),
           CLAIM(any_order_of_arrival_gives_the_same_replica),
