@@ -9,6 +9,7 @@
 #include "node/base/map.h"
 #include "node/base/say.h"
 #include "node/daemon/conflict.h"
+#include "node/daemon/folder.h"
 
 /* One message: gossip.md "a batch ends at 512 entries or 60,000 B". */
 #define READ_ENTRIES_MAX 512
@@ -17,7 +18,10 @@
 struct log {
     struct tm_list link; /* in keeper.dirty while staged */
     struct tm_id member;
-    bool admitted, dirty, urgent, told;
+    bool admitted, dirty, told;
+    bool restate; /* the staged replica is not in the batch yet */
+    bool arrived; /* the group holds entries of it */
+    bool urgent;  /* the folder's, until it has been waited for */
     uint64_t from_conn;
     struct tm_replica now;    /* as on disk */
     struct tm_replica staged; /* as it will be, while dirty */
@@ -34,12 +38,15 @@ struct tm_keeper {
     struct tm_id *anchors;
     size_t anchor_n;
     bool regrant; /* the group holds entries that may admit further logs */
+    int fault; /* a step of the group failed when its replica had moved: it must not be written */
+    struct tm_err broken; /* code not 0: the disk has what the view lacks, see tm_keeper_commit() */
 
     pthread_mutex_t lock; /* guards `view` */
     struct tm_view *view;
 
     struct tm_store_batch *batch; /* of the group under way */
-    struct tm_view_edit *edit;
+    struct tm_view_edit *edit;    /* of the group; the folder's until it has been waited for */
+    struct tm_folder *folder;
     struct tm_list dirty;
 };
 
@@ -221,7 +228,9 @@ int tm_keeper_open(const struct tm_keeper_config *config, struct tm_keeper **out
     k->changed = config->changed;
     k->ctx = config->ctx;
     k->view = tm_view_new(k->network, err);
-    r = k->view == NULL ? err->code : load_all(k, err);
+    r = k->view == NULL ? err->code : tm_folder_new(&k->folder, err);
+    if (r == 0)
+        r = load_all(k, err);
     if (r == 0 && config->self != NULL) {
         k->has_self = true;
         k->self = *config->self;
@@ -251,6 +260,7 @@ void tm_keeper_close(struct tm_keeper *k)
         free(log);
     }
     tm_map_done(&k->logs);
+    tm_folder_free(k->folder);
     tm_view_unref(k->view);
     pthread_mutex_destroy(&k->lock);
     free(k->anchors);
@@ -337,6 +347,9 @@ int tm_keeper_begin(struct tm_keeper *k, struct tm_err *err)
     int r;
 
     TM_CHECK(k->batch == NULL && k->edit == NULL);
+    if (k->broken.code != 0)
+        return tm_fail(err, k->broken.code, "the view fell behind the disk, restart: %s",
+                       k->broken.text);
     r = tm_store_begin(k->store, &k->batch, err);
     if (r == 0)
         r = tm_view_edit(k->view, &k->edit, err);
@@ -365,21 +378,24 @@ static void undirty(struct tm_keeper *k, bool keep)
             log->urgent = false;
             log->from_conn = 0;
         }
-        log->dirty = false;
+        log->dirty = log->restate = log->arrived = false;
     }
 }
 
 void tm_keeper_abort(struct tm_keeper *k)
 {
+    if (k->folder != NULL)
+        tm_folder_drop(k->folder);
     tm_store_abort(k->batch);
     tm_view_discard(k->edit);
     k->batch = NULL;
     k->edit = NULL;
     k->regrant = false;
+    k->fault = 0;
     undirty(k, false);
 }
 
-/* The staged replica as it stands, into the batch and the view. */
+/* The staged replica as it stands, into the batch: once a group, at its end. */
 static int put_state(struct tm_keeper *k, struct log *log, struct tm_err *err)
 {
     struct tm_buf state = TM_BUF_INIT(TM_MIB(4));
@@ -389,9 +405,40 @@ static int put_state(struct tm_keeper *k, struct log *log, struct tm_err *err)
     r = tm_buf_check(&state, "replica", err);
     if (r == 0)
         r = tm_batch_state(k->batch, &log->member, tm_buf_slice(&state), err);
-    if (r == 0 && log->staged.has_head)
-        r = view_head(k, &log->staged, err);
+    if (r == 0 && log->arrived)
+        r = tm_batch_arrival(k->batch, &log->member, log->staged.frontier.size, err);
     tm_buf_free(&state);
+    return r;
+}
+
+static int put_states(struct tm_keeper *k, struct tm_err *err)
+{
+    int r = k->fault == 0 ? 0 : tm_fail(err, k->fault, "a step of this group failed");
+
+    tm_list_each (&k->dirty, node) {
+        struct log *log = tm_list_item(node, struct log, link);
+
+        if (r == 0 && log->restate)
+            r = put_state(k, log, err);
+    }
+    return r;
+}
+
+/* All that the group folds, with the heads over it. */
+static int finish_view(struct tm_keeper *k, struct tm_view **out, struct tm_err *err)
+{
+    int r = tm_folder_wait(k->folder, err);
+
+    tm_list_each (&k->dirty, node) {
+        struct log *log = tm_list_item(node, struct log, link);
+
+        if (r == 0 && log->restate && log->staged.has_head)
+            r = view_head(k, &log->staged, err);
+    }
+    if (r != 0)
+        return r;
+    r = tm_view_publish(k->edit, out, err);
+    k->edit = NULL; /* ended by publish, even on failure */
     return r;
 }
 
@@ -402,15 +449,11 @@ static int put_entries(struct tm_keeper *k, struct log *log, uint64_t first,
 {
     int r = tm_batch_append(k->batch, &log->member, first, entries, leaves, n, err);
 
-    for (size_t i = 0; r == 0 && i < n; i++) {
-        bool urgent = false;
-
-        r = tm_view_fold(k->edit, &log->member, first + i, entries[i], &urgent, err);
-        log->urgent |= urgent;
-    }
     if (r == 0)
-        r = tm_batch_arrival(k->batch, &log->member, first + n, err);
-    k->regrant = true;
+        r = tm_folder_put(k->folder, k->edit, &log->member, first, entries, n, &log->urgent, err);
+    log->arrived = log->restate = k->regrant = true;
+    if (r != 0)
+        k->fault = r;
     return r;
 }
 
@@ -430,6 +473,8 @@ static int put_conflict(struct tm_keeper *k, struct log *log, const struct tm_ba
            r == 0 ? "yes" : why.text, NULL);
     if (r == 0) {
         r = tm_batch_evidence(k->batch, &log->member, tm_buf_slice(&proof), &hash, err);
+        if (r == 0)
+            r = tm_folder_wait(k->folder, err);
         if (r == 0)
             r = tm_view_fork(k->edit, &finding, err);
     } else {
@@ -470,8 +515,9 @@ int tm_keeper_ingest(struct tm_keeper *k, const struct tm_batch *batch, uint64_t
     if (r == 0 && result.offer <= TM_OFFER_HEAD_ONLY) {
         if (result.new_head)
             r = tm_batch_head(k->batch, &log->member, batch->checkpoint, err);
-        if (r == 0)
-            r = put_state(k, log, err);
+        if (r != 0)
+            k->fault = r;
+        log->restate = true;
         log->from_conn = from_conn;
     }
     free(leaves);
@@ -499,8 +545,6 @@ int tm_keeper_append_own(struct tm_keeper *k, const struct tm_slice *entries, si
         r = tm_replica_append_own(&log->staged, entries, n, leaves, err);
     if (r == 0)
         r = put_entries(k, log, before, entries, leaves, n, err);
-    if (r == 0)
-        r = put_state(k, log, err);
     free(leaves);
     if (r == 0)
         *first = before;
@@ -520,8 +564,11 @@ int tm_keeper_head_own(struct tm_keeper *k, struct tm_slice note, const struct t
         return r;
     log->staged.has_head = true;
     log->staged.head = *head;
+    log->restate = true;
     r = tm_batch_head(k->batch, &log->member, note, err);
-    return r == 0 ? put_state(k, log, err) : r;
+    if (r != 0)
+        k->fault = r;
+    return r;
 }
 
 int tm_keeper_evidence(struct tm_keeper *k, struct tm_slice bytes, struct tm_err *err)
@@ -539,6 +586,8 @@ int tm_keeper_evidence(struct tm_keeper *k, struct tm_slice bytes, struct tm_err
         r = tm_fail(err, TM_E_DENIED, "not reachable from our anchors");
     if (r == 0)
         r = tm_batch_evidence(k->batch, &finding.member, bytes, &id, err);
+    if (r == 0)
+        r = tm_folder_wait(k->folder, err);
     if (r == 0)
         r = tm_view_fork(k->edit, &finding, err);
     tm_arena_free(&arena);
@@ -566,19 +615,21 @@ int tm_keeper_commit(struct tm_keeper *k, struct tm_err *err)
     tm_list_each (&k->dirty, node)
         n++;
     told = malloc((n == 0 ? 1 : n) * sizeof(struct log *));
-    if (told == NULL)
-        r = tm_fail(err, TM_E_NOMEM, "commit");
-    else
-        r = tm_view_publish(k->edit, &next, err);
-    if (told != NULL)
-        k->edit = NULL; /* ended by publish, even on failure */
+    r = told == NULL ? tm_fail(err, TM_E_NOMEM, "commit") : put_states(k, err);
     if (r == 0) {
-        r = tm_store_commit(k->batch, err);
+        r = tm_store_commit(k->batch, err); /* meanwhile the rest is folded */
         k->batch = NULL;
     }
     if (r != 0) {
-        tm_view_unref(next);
         free(told);
+        tm_keeper_abort(k);
+        return r;
+    }
+    r = finish_view(k, &next, err);
+    if (r != 0) { /* no memory: what is on disk cannot be taken back */
+        free(told);
+        k->broken = *err;
+        undirty(k, true);
         tm_keeper_abort(k);
         return r;
     }

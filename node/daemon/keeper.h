@@ -3,7 +3,9 @@
  * The keeper admits logs (those reachable from the anchors, and our own), judges what peers send by
  * tm_replica_offer(), makes it durable, folds it into the view, and says what changed. Steps are
  * grouped: begin, any number of ingests and appends, commit; one synced write for all. Until commit
- * nothing is visible; a commit that fails leaves memory and disk as they were.
+ * nothing is visible; a commit that fails leaves memory and disk as they were. With one exception:
+ * entries are folded beside the write to disk (node/daemon/folder.h), and when memory runs out for
+ * that, disk is ahead of the view; every later begin then fails, until the keeper is opened anew.
  *
  * One thread owns it (the daemon's worker, or the simulator). tm_keeper_view() may be called from any
  * thread; the store may be read from any thread.
