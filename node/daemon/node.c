@@ -10,7 +10,6 @@
 
 #include <ctype.h>
 #include <stdlib.h>
-#include <time.h>
 
 #include "node/base/check.h"
 #include "node/base/say.h"
@@ -316,91 +315,6 @@ int tm_node_call(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err),
     struct call c = { .job = { .stage = call_stage }, .fn = fn, .ctx = ctx };
 
     return tm_work_wait(node->work, &c.job, err);
-}
-
-struct append {
-    struct tm_node *node;
-    struct tm_slice *entries;
-    size_t n;
-    uint64_t first;
-};
-
-static int append_stage(void *ctx, struct tm_err *err)
-{
-    struct append *a = ctx;
-    int r = tm_keeper_append_own(a->node->keeper, a->entries, a->n, &a->first, err);
-
-    if (r == 0)
-        a->node->resign = true;
-    return r;
-}
-
-/* Waits until the own-head check has passed, or may be left out. */
-static int await_own_check(struct tm_node *node, unsigned flags, struct tm_err *err)
-{
-    struct timespec until;
-    bool may;
-
-    clock_gettime(CLOCK_MONOTONIC, &until);
-    until.tv_sec += TM_OWN_CHECK_WAIT_MS / 1000;
-    pthread_mutex_lock(&node->lock);
-    while (!(may = node->alone || node->own_checked) && node->net != NULL)
-        if (pthread_cond_timedwait(&node->changed, &node->lock, &until) != 0)
-            break;
-    pthread_mutex_unlock(&node->lock);
-    (void)flags;
-    if (may)
-        return 0;
-    if (node->net == NULL)
-        return tm_fail(err, TM_E_UNREACHABLE,
-                       "the node does not run; its log grows only while it can ask its peers. "
-                       "Start it with: testamur run");
-    return tm_fail(err, TM_E_UNREACHABLE,
-                   "no peer has answered yet what it holds of this log, so nothing is appended; "
-                   "see: testamur peer list");
-}
-
-int tm_node_append(struct tm_node *node, const struct tm_entry *entries, size_t n, unsigned flags,
-                   uint64_t *first, struct tm_err *err)
-{
-    struct append a = { node, NULL, n, 0 };
-    struct tm_buf *bufs = calloc(n + 1, sizeof *bufs);
-    int r = 0;
-
-    a.entries = calloc(n + 1, sizeof *a.entries);
-    if (bufs == NULL || a.entries == NULL)
-        r = tm_fail(err, TM_E_NOMEM, "entries");
-    else if (!node->home->has_member)
-        r = tm_fail(err, TM_E_DENIED, "a verifier-only node has no log of its own");
-    for (size_t i = 0; r == 0 && i < n; i++) {
-        bufs[i] = (struct tm_buf)TM_BUF_INIT(TM_ENTRY_BYTES_MAX);
-        r = tm_entry_encode(&entries[i], &bufs[i], err);
-        a.entries[i] = tm_buf_slice(&bufs[i]);
-    }
-    if (r == 0)
-        r = await_own_check(node, flags, err);
-    if (r == 0)
-        r = tm_node_call(node, append_stage, &a, err);
-    for (size_t i = 0; bufs != NULL && i < n; i++)
-        tm_buf_free(&bufs[i]);
-    free(bufs);
-    free(a.entries);
-    if (r == 0)
-        *first = a.first;
-    return r;
-}
-
-int64_t tm_node_entry_time_ms(struct tm_node *node)
-{
-    int64_t now_ms = tm_wall_ms(), last_ms = 0;
-    struct tm_view *view = tm_node_view(node);
-    const struct tm_member *m =
-        node->home->has_member ? tm_view_member(view, &node->home->member) : NULL;
-
-    if (m != NULL)
-        last_ms = m->last_ms;
-    tm_view_unref(view);
-    return now_ms > last_ms ? now_ms : last_ms;
 }
 
 struct update {

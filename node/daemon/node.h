@@ -45,7 +45,7 @@ int tm_node_find_member(struct tm_node *node, struct tm_slice text, struct tm_id
 /* ---- own log ---- */
 #define TM_APPEND_OFFLINE 1u /* without a running network: refused except before the first run */
 #define TM_APPEND_FORCE   2u /* revocations with --force-offline: queued, signed after the check */
-/* Encodes, appends, makes durable, signs and tells. Waits up to 10 s for the own-head check. `*first`
+/* Encodes (a time before the last entry's is moved up to it), appends, makes durable, signs and tells. Waits up to 10 s for the own-head check. `*first`
  * is the index of the first. Fails: TM_E_DENIED (no log), TM_E_UNREACHABLE (own-head check not
  * passed, or no running node), TM_E_CONFLICT, TM_E_CLOCK, TM_E_FULL, TM_E_LIMIT, TM_E_MALFORMED. */
 int tm_node_append(struct tm_node *node, const struct tm_entry *entries, size_t n, unsigned flags,

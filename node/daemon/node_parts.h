@@ -1,5 +1,5 @@
-/* node/daemon/node_parts.h - the inside of a node, shared by node.c, own.c, gossip_host.c, joins.c and
- * anchors.c and nobody else.
+/* node/daemon/node_parts.h - the inside of a node, shared by node.c, own.c, append.c, gossip_host.c,
+ * joins.c and anchors.c and nobody else.
  *
  * Threads: the worker owns keeper, signing and everything marked (worker); `lock` guards what is
  * marked (lock); what is unmarked is set before the threads start and never changes.
@@ -50,6 +50,7 @@ struct tm_node {
     int64_t signed_s;          /* (worker) time of the last own head */
     bool resign;               /* (worker) entries are durable that no head covers yet */
     int64_t identity_until_ms; /* (worker) */
+    int64_t entry_ms;          /* (worker) the last time given to an own entry */
     bool announced;            /* (worker) our `node` entry was looked at since the start */
 };
 
