@@ -54,8 +54,15 @@ static int encode_all(struct append *a, struct tm_err *err)
 static int append_stage(void *ctx, struct tm_err *err)
 {
     struct append *a = ctx;
-    int r = encode_all(a, err);
+    int r = 0;
 
+    /* Once more, where nothing can come between: waiting was elsewhere. */
+    pthread_mutex_lock(&a->node->lock);
+    if (!tm_own_may_grow(a->node))
+        r = tm_own_refuse(a->node, err);
+    pthread_mutex_unlock(&a->node->lock);
+    if (r == 0)
+        r = encode_all(a, err);
     if (r == 0)
         r = tm_keeper_append_own(a->node->keeper, a->coded, a->n, &a->first, err);
     if (r == 0)
@@ -63,28 +70,22 @@ static int append_stage(void *ctx, struct tm_err *err)
     return r;
 }
 
-/* Waits until the own-head check has passed, or may be left out. */
+/* Waits until the log may grow; at most TM_OWN_CHECK_WAIT_MS. */
 static int await_own_check(struct tm_node *node, struct tm_err *err)
 {
     struct timespec until;
-    bool may;
+    int r = 0;
 
     clock_gettime(CLOCK_MONOTONIC, &until);
     until.tv_sec += TM_OWN_CHECK_WAIT_MS / 1000;
     pthread_mutex_lock(&node->lock);
-    while (!(may = node->alone || node->own_checked) && node->net != NULL)
+    while (!tm_own_may_grow(node) && !node->own_elsewhere && node->net != NULL)
         if (pthread_cond_timedwait(&node->changed, &node->lock, &until) != 0)
             break;
+    if (!tm_own_may_grow(node))
+        r = tm_own_refuse(node, err);
     pthread_mutex_unlock(&node->lock);
-    if (may)
-        return 0;
-    if (node->net == NULL)
-        return tm_fail(err, TM_E_UNREACHABLE,
-                       "the node does not run; its log grows only while it can ask its peers. "
-                       "Start it with: testamur run");
-    return tm_fail(err, TM_E_UNREACHABLE,
-                   "no peer has answered yet what it holds of this log, so nothing is appended; "
-                   "see: testamur peer list");
+    return r;
 }
 
 int tm_node_append(struct tm_node *node, const struct tm_entry *entries, size_t n, unsigned flags,

@@ -472,13 +472,15 @@ void tm_node_health(struct tm_node *node, struct tm_health *out)
 {
     struct tm_view *view = tm_node_view(node);
     struct tm_store_stats stats;
-    struct tm_err err = TM_ERR_INIT;
+    struct tm_err err = TM_ERR_INIT, own = TM_ERR_INIT;
 
     memset(out, 0, sizeof *out);
     pthread_mutex_lock(&node->lock);
     out->has_anchor = node->anchor_n > 0 || node->home->has_member;
     out->signing_ok = !node->signing_failed;
-    out->own_checked = !node->home->has_member || node->alone || node->own_checked;
+    out->own_checked = !node->home->has_member || tm_own_may_grow(node);
+    if (!out->own_checked)
+        tm_own_refuse(node, &own);
     pthread_mutex_unlock(&node->lock);
     out->anchors_fresh = anchors_fresh(node, view);
     tm_view_unref(view);
@@ -492,6 +494,6 @@ void tm_node_health(struct tm_node *node, struct tm_health *out)
     if (out->has_anchor && !out->anchors_fresh)
         problem(out, "an anchor's log is missing or stale; see: testamur peer list");
     if (!out->own_checked)
-        problem(out, "no peer has answered yet what it holds of our own log");
+        problem(out, own.text);
     out->healthy = out->problem[0] == 0;
 }

@@ -35,10 +35,13 @@ struct tm_node {
     struct tm_arena anchor_arena; /* (lock) */
     char http[TM_NET_ADDR_MAX];   /* (lock) */
     char url[TM_URL_MAX + 1];     /* (lock) */
-    bool own_checked;             /* (lock) a peer answered for our own log, and none is ahead */
+    bool own_answered;            /* (lock) a peer said what it holds of our own log */
+    bool own_whole;               /* (lock) all that was signed over is held: here, and by heads */
+    bool own_elsewhere;           /* (lock) heads of ours came that are not from here */
+    uint64_t own_ahead;           /* (lock) the largest size of our own log a peer has shown */
     bool alone;                   /* (lock) heads never left this process: may start alone */
     bool signing_failed;          /* (lock) */
-    uint64_t own_size;            /* (lock) what is durable of our own log */
+    uint64_t own_size;            /* (lock) what is durable of our own log; wakes `changed` */
     struct {
         uint64_t ticket;
         bool answered, has_member;
@@ -48,6 +51,8 @@ struct tm_node {
     } join; /* (lock) */
 
     int64_t signed_s;          /* (worker) time of the last own head */
+    bool signed_held;          /* (worker) the log held begins with the last one signed over */
+    bool signed_now;           /* (worker) this process has signed a head */
     bool resign;               /* (worker) entries are durable that no head covers yet */
     int64_t identity_until_ms; /* (worker) */
     int64_t entry_ms;          /* (worker) the last time given to an own entry */
@@ -59,6 +64,10 @@ int tm_own_begin(struct tm_node *node, struct tm_err *err); /* at open: covers d
 int tm_own_settle(struct tm_node *node, struct tm_err *err);
 uint64_t tm_own_next_ms(struct tm_node *node);
 void tm_own_head_seen(struct tm_node *node, bool has_head, struct tm_slice checkpoint);
+/* May the log grow, and its head be signed? The caller holds `lock`. */
+bool tm_own_may_grow(const struct tm_node *node);
+/* Why not, once waiting did not help; the caller holds `lock`. Returns the code. */
+int tm_own_refuse(const struct tm_node *node, struct tm_err *err);
 bool tm_own_identity(struct tm_node *node, int64_t now_ms, uint8_t sig[64], int64_t *until_ms);
 
 /* gossip_host.c: what the network asks of us, and what the keeper tells it */

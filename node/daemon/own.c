@@ -1,11 +1,18 @@
 /* node/daemon/own.c - this member's own log: when its head is signed, and when it may grow.
  *
  * Order, always: entries durable, then the intent to sign durable (store/signing.h), then the
- * signature, then the head durable, then told. After a start the log grows only once a peer has
- * answered what it holds of it and none is ahead; a node whose heads never left may start alone.
- * Everything here runs on the worker, but for tm_own_head_seen().
+ * signature, then the head durable, then told. After a start the log grows, and its head is signed,
+ * only while all of this holds (tm_own_may_grow):
+ *   - a peer has answered what it holds of it (a node whose heads never left may start alone);
+ *   - what we hold reaches as far as any head of ours seen: a peer's, a stored one, the last signed;
+ *     what is missing comes from peers, as any other log does;
+ *   - no head of ours that is not from here came since this process began to sign: else another one
+ *     has our key.
+ * Everything here runs on the worker, but for tm_own_head_seen(), tm_own_may_grow(), tm_own_refuse().
  */
 #include "node/daemon/node_parts.h"
+
+#include <inttypes.h>
 
 #include "net/core/channel.h"
 #include "node/base/check.h"
@@ -22,12 +29,13 @@ static int sign_head(struct tm_node *node, int64_t now_s, struct tm_head *head, 
 {
     const struct tm_replica *own = tm_keeper_own(node->keeper);
 
-    if (now_s < node->signed_s)
+    if (now_s < node->signed_s || (own->has_head && now_s < (int64_t)own->head.time_s))
         return tm_fail(err, TM_E_CLOCK, "the clock stands before the last signature; set it right");
     head->epoch = tm_epochs_last(&own->epochs)->number;
     head->size = own->frontier.size;
     tm_frontier_root(&own->frontier, &head->root);
     head->time_s = (uint64_t)now_s;
+    node->signed_now = true;
     if (tm_signing_advance(node->signing, head, err) != 0)
         return tm_in(err, "own head of size %llu", (unsigned long long)head->size);
     tm_checkpoint_sign(note, own->network, &own->member, head, &node->home->control);
@@ -55,16 +63,96 @@ static int publish_head(struct tm_node *node, struct tm_err *err)
     tm_buf_free(&note);
     pthread_mutex_lock(&node->lock);
     node->signing_failed = r != 0;
-    node->own_size = r == 0 ? head.size : node->own_size;
     pthread_mutex_unlock(&node->lock);
     return r;
 }
 
-/* Is all we hold of our own log ours to sign? Not while a larger head of ours, learned from a peer
- * after a restore, is still being fetched. */
-static bool complete(const struct tm_replica *own)
+/* ---- may the log grow? ---- */
+
+bool tm_own_may_grow(const struct tm_node *node)
 {
-    return own->frontier.size > 0 && (!own->has_head || own->frontier.size >= own->head.size);
+    return node->own_whole && !node->own_elsewhere &&
+           (node->alone || (node->own_answered && node->own_size >= node->own_ahead));
+}
+
+int tm_own_refuse(const struct tm_node *node, struct tm_err *err)
+{
+    if (node->own_elsewhere)
+        return tm_fail(err, TM_E_CONFLICT,
+                       "another process signs heads of this log: is a copy of this home running? "
+                       "Stop one of them for good, then start this one again");
+    if (node->net == NULL)
+        return tm_fail(err, TM_E_UNREACHABLE,
+                       "the node does not run; its log grows only while it can ask its peers. "
+                       "Start it with: testamur run");
+    if (!node->own_answered && !node->alone)
+        return tm_fail(
+            err, TM_E_UNREACHABLE,
+            "no peer has answered yet what it holds of this log, so nothing is appended; "
+            "see: testamur peer list");
+    return tm_fail(err, TM_E_UNREACHABLE,
+                   "only %" PRIu64
+                   " entries of this log are here and more were signed: the store is "
+                   "older than that, so nothing is appended before peers have given them back",
+                   node->own_size);
+}
+
+/* Does the log held begin with the one that was last signed over? Shorter: not yet. */
+static int check_signed(struct tm_node *node, const struct tm_replica *own, struct tm_err *err)
+{
+    struct tm_store_hashes hashes = { node->store, own->member };
+    struct tm_hash_source src = tm_store_hash_source(&hashes);
+    struct tm_head last;
+    struct tm_hash root;
+
+    if (node->signed_held || own->frontier.size == 0)
+        return 0;
+    if (tm_signing_last(node->signing, &last)) {
+        if (own->frontier.size < last.size)
+            return 0;
+        if (tm_merkle_root(&src, last.size, &root, err) != 0)
+            return err->code;
+        if (!tm_hash_eq(&root, &last.root))
+            return tm_fail(err, TM_E_CONFLICT,
+                           "the log held is not the one signed at size %" PRIu64, last.size);
+    }
+    node->signed_held = true;
+    return 0;
+}
+
+/* Is the newest head held one that another process signed? Our own are in the signing state first. */
+static bool is_foreign(struct tm_node *node, const struct tm_replica *own)
+{
+    struct tm_head last;
+
+    if (!own->has_head || !tm_signing_last(node->signing, &last))
+        return false;
+    return own->head.size > last.size ||
+           (own->head.size == last.size && own->head.time_s > last.time_s);
+}
+
+/* After every group: what the others may go by. */
+static int note_own(struct tm_node *node, const struct tm_replica *own, struct tm_err *err)
+{
+    bool elsewhere = node->signed_now && is_foreign(node, own), news;
+    int r = check_signed(node, own, err);
+
+    if (r == TM_E_CONFLICT) { /* the node serves what it holds, but signs no more */
+        elsewhere = true;
+        err->code = r = 0;
+    }
+    pthread_mutex_lock(&node->lock);
+    news = elsewhere && !node->own_elsewhere;
+    node->own_elsewhere |= elsewhere;
+    node->own_size = own->frontier.size;
+    node->own_whole = node->signed_held && own->frontier.size > 0 &&
+                      (!own->has_head || own->frontier.size >= own->head.size);
+    pthread_cond_broadcast(&node->changed);
+    pthread_mutex_unlock(&node->lock);
+    if (news)
+        tm_say(TM_SAY_ERROR, "own.signed_elsewhere", "size", tm_say_num((int64_t)own->head.size),
+               NULL);
+    return r;
 }
 
 int tm_own_begin(struct tm_node *node, struct tm_err *err)
@@ -80,13 +168,12 @@ int tm_own_begin(struct tm_node *node, struct tm_err *err)
     else if (err->code != 0 && err->code != TM_E_NOTFOUND)
         return err->code;
     tm_buf_free(&shown);
-    node->own_size = own->frontier.size;
+    err->code = 0;
     if (tm_signing_last(node->signing, &last))
         node->signed_s = (int64_t)last.time_s;
     /* Durable entries that no head covers: the process ended between the two. */
-    node->resign = complete(own) && (!own->has_head || own->head.size < own->frontier.size);
-    err->code = 0;
-    return 0;
+    node->resign = own->has_head ? own->head.size < own->frontier.size : own->frontier.size > 0;
+    return note_own(node, own, err);
 }
 
 /* ---- the node entry: where our gossip is to be found ---- */
@@ -167,7 +254,7 @@ static bool may_grow(struct tm_node *node)
     bool may;
 
     pthread_mutex_lock(&node->lock);
-    may = node->alone || node->own_checked;
+    may = tm_own_may_grow(node);
     pthread_mutex_unlock(&node->lock);
     return may;
 }
@@ -189,23 +276,27 @@ int tm_own_settle(struct tm_node *node, struct tm_err *err)
     const struct tm_replica *own = tm_keeper_own(node->keeper);
     int64_t now_s = tm_ms_to_s(tm_wall_ms());
     bool due;
-    int r = 0;
+    int r;
 
-    if (own == NULL || !complete(own))
+    if (own == NULL)
         return 0;
+    r = note_own(node, own, err);
+    if (r != 0 || !may_grow(node))
+        return r;
     renew_identity(node);
-    if (node->net != NULL && !node->announced && may_grow(node))
+    if (node->net != NULL && !node->announced)
         r = publish_address(node, err);
     if (own->has_head && own->frontier.size > own->head.size)
         node->resign = true;
     /* A heartbeat says "still so, as of now"; only a running node can say it to anybody. */
-    due = node->net != NULL && may_grow(node) &&
-          (now_s - node->signed_s) * 1000 >= node->home->config.heartbeat_ms;
+    due = node->net != NULL && (now_s - node->signed_s) * 1000 >= node->home->config.heartbeat_ms;
     if (r == 0 && (node->resign || due)) {
         node->resign = false;
         r = publish_head(node, err);
         if (r != 0)
             node->resign = true;
+        else
+            r = note_own(node, tm_keeper_own(node->keeper), err);
     }
     return r;
 }
@@ -280,21 +371,22 @@ void tm_own_head_seen(struct tm_node *node, bool has_head, struct tm_slice check
 {
     struct tm_err err = TM_ERR_INIT;
     struct tm_checkpoint cp;
-    bool ahead = false;
+    uint64_t theirs = 0;
+    bool ahead;
 
     if (has_head && tm_checkpoint_parse(checkpoint, &cp, &err) == 0 &&
         tm_id_eq(&cp.member, &node->home->member) &&
-        tm_checkpoint_verify(&cp, node->home->control.public_key, &err) == 0) {
-        pthread_mutex_lock(&node->lock);
-        ahead = cp.head.size > node->own_size;
-        pthread_mutex_unlock(&node->lock);
-    }
-    if (ahead)
-        tm_say(TM_SAY_WARN, "own.behind", "peer_size", tm_say_num((int64_t)cp.head.size), NULL);
+        tm_checkpoint_verify(&cp, node->home->control.public_key, &err) == 0)
+        theirs = cp.head.size;
     pthread_mutex_lock(&node->lock);
-    node->own_checked = !ahead;
+    ahead = theirs > node->own_size && theirs > node->own_ahead;
+    if (theirs > node->own_ahead)
+        node->own_ahead = theirs;
+    node->own_answered = true;
     pthread_cond_broadcast(&node->changed);
     pthread_mutex_unlock(&node->lock);
+    if (ahead)
+        tm_say(TM_SAY_WARN, "own.behind", "peer_size", tm_say_num((int64_t)theirs), NULL);
     heads_may_leave(node);
     tm_work_nudge(node->work);
 }
