@@ -153,7 +153,8 @@ static const struct
 { /* members of /readyz that should be true, with what to do where they are not */
     const char *name, *good, *bad;
 } signs[] = {
-    { "store", "the store can be read", "the store cannot be read: run testamur check" },
+    { "store", "the store can be read and written",
+      "the store cannot be read, or its disk is nearly full: make room, run testamur check" },
     { "anchor", "there is a trust anchor",
       "no trust anchor, so nothing can pass: testamur anchor add MEMBER" },
     { "anchors_fresh", "the anchors' logs are here and fresh",
@@ -162,7 +163,8 @@ static const struct
     { "signing", "the own head is signed",
       "the own head could not be signed: look at the clock and the node's log" },
     { "own_head_checked", "peers hold no more of the own log than this node",
-      "no peer has said yet what it holds of the own log: see testamur peer list" },
+      "nothing is appended to the own log until a peer has said what it holds of it, and all that "
+      "was signed is here: see testamur status and testamur peer list" },
 };
 
 static void print_sign(const struct tm_cli *cli, bool good, const char *text)

@@ -14,6 +14,7 @@
 #include "node/base/check.h"
 #include "node/base/say.h"
 #include "node/daemon/node_parts.h"
+#include "store/limits.h"
 
 #define RECORD_MAX TM_MIB(4)
 
@@ -487,6 +488,10 @@ void tm_node_health(struct tm_node *node, struct tm_health *out)
     out->store_ok = tm_store_stats(node->store, &stats, &err) == 0;
     if (!out->store_ok)
         problem(out, "the store cannot be read; run: testamur check");
+    if (out->store_ok && stats.free_percent < TM_STORE_FREE_PERCENT) {
+        out->store_ok = false;
+        problem(out, "the store's disk is nearly full and nothing is written; make room");
+    }
     if (!out->signing_ok)
         problem(out, "the own head could not be signed; see the log, and the clock");
     if (!out->has_anchor)
