@@ -62,6 +62,8 @@ static int append_stage(void *ctx, struct tm_err *err)
         r = tm_own_refuse(a->node, err);
     pthread_mutex_unlock(&a->node->lock);
     if (r == 0)
+        r = tm_own_clock(a->node, err);
+    if (r == 0)
         r = encode_all(a, err);
     if (r == 0)
         r = tm_keeper_append_own(a->node->keeper, a->coded, a->n, &a->first, err);
@@ -106,7 +108,7 @@ int tm_node_append(struct tm_node *node, const struct tm_entry *entries, size_t 
     if (r == 0)
         r = await_own_check(node, err);
     if (r == 0)
-        r = tm_node_call(node, append_stage, &a, err);
+        r = tm_node_call_signing(node, append_stage, &a, err);
     for (size_t i = 0; a.bufs != NULL && i < n; i++)
         tm_buf_free(&a.bufs[i]);
     free(a.bufs);

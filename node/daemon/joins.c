@@ -103,18 +103,63 @@ static int check_request(struct asked *a, struct tm_checkpoint *cp, struct tm_er
 struct counting {
     size_t n;
     int64_t now_ms;
+    struct tm_buf expired; /* the names of those too old to keep, each after its length */
 };
+
+static bool expired(struct tm_slice value, int64_t now_ms)
+{
+    struct tm_cursor cur = tm_cursor(value);
+    uint64_t since_ms = tm_cursor_be(&cur, 8);
+
+    return cur.fault || now_ms - (int64_t)since_ms >= TM_PENDING_KEEP_MS;
+}
 
 static int count_pending(void *ctx, struct tm_slice name, struct tm_slice value, struct tm_err *err)
 {
     struct counting *c = ctx;
-    struct tm_cursor cur = tm_cursor(value);
 
-    (void)name;
     (void)err;
-    if ((int64_t)tm_cursor_be(&cur, 8) + TM_PENDING_KEEP_MS > c->now_ms)
+    if (!expired(value, c->now_ms)) {
         c->n++;
+    } else {
+        tm_buf_put_be(&c->expired, name.len, 2);
+        tm_buf_put_slice(&c->expired, name);
+    }
     return 0;
+}
+
+/* Counts what waits, and takes away what waited too long. */
+static int count_and_expire(struct tm_node *node, struct counting *c, struct tm_err *err)
+{
+    int r = tm_records_each(node, TM_LIT(PENDING_PREFIX), count_pending, c, err);
+    struct tm_cursor cur = tm_cursor(tm_buf_slice(&c->expired));
+
+    while (r == 0 && cur.left.len > 0) {
+        struct tm_slice name = tm_cursor_bytes(&cur, (size_t)tm_cursor_be(&cur, 2));
+
+        r = cur.fault ? tm_fail(err, TM_E_BUG, "expired names")
+                      : tm_records_delete(node, name, err);
+    }
+    tm_buf_free(&c->expired);
+    return r;
+}
+
+/* The record of a member that asked before keeps its date and its code: anybody may repeat a request,
+ * its parts being public, and gains nothing by it. Gives back whether one is there. */
+static bool asked_before(struct tm_node *node, struct tm_slice name, int64_t *since_ms,
+                         bool *with_code)
+{
+    struct tm_buf value = TM_BUF_INIT(TM_ENTRY_BYTES_MAX + 32);
+    struct tm_err err = TM_ERR_INIT;
+    bool there = tm_records_get(node, name, &value, &err) == 0;
+    struct tm_cursor cur = tm_cursor(tm_buf_slice(&value));
+
+    if (there) {
+        *since_ms = (int64_t)tm_cursor_be(&cur, 8);
+        *with_code |= tm_cursor_be(&cur, 1) != 0;
+    }
+    tm_buf_free(&value);
+    return there;
 }
 
 static bool code_known(struct tm_node *node, struct tm_slice code, char name[80])
@@ -126,7 +171,7 @@ static bool code_known(struct tm_node *node, struct tm_slice code, char name[80]
     if (code.len == 0)
         return false;
     code_name(code, name);
-    known = tm_store_own(node->store, tm_str(name), &value, &err) == 0;
+    known = tm_records_get(node, tm_str(name), &value, &err) == 0;
     tm_buf_free(&value);
     return known;
 }
@@ -134,12 +179,12 @@ static bool code_known(struct tm_node *node, struct tm_slice code, char name[80]
 static int asked_stage(struct tm_job *job, struct tm_err *err)
 {
     struct asked *a = tm_list_item(job, struct asked, job);
-    struct tm_store_batch *batch = tm_keeper_batch(a->node->keeper);
     struct tm_buf record = TM_BUF_INIT(TM_ENTRY_BYTES_MAX + 32);
-    struct counting counting = { 0, tm_wall_ms() };
+    struct counting counting = { 0, tm_wall_ms(), TM_BUF_INIT(TM_MIB(1)) };
+    int64_t since_ms = counting.now_ms;
     char name[80], code[80];
     struct tm_checkpoint cp;
-    bool with_code = code_known(a->node, a->code, code);
+    bool with_code = code_known(a->node, a->code, code), used = with_code, again = false;
     int r;
 
     if (!a->node->home->has_member)
@@ -148,19 +193,21 @@ static int asked_stage(struct tm_job *job, struct tm_err *err)
     if (r == 0 && a->code.len > 0 && !with_code)
         r = tm_fail(err, TM_E_DENIED, "the code is not known here, or was used already");
     if (r == 0)
-        r = tm_store_own_each(a->node->store, TM_LIT(PENDING_PREFIX), count_pending, &counting,
-                              err);
-    if (r == 0 && counting.n >= TM_PENDING_MAX - (with_code ? 0 : CODED_MAX))
-        r = tm_fail(err, TM_E_BUSY, "too many requests are waiting; ask the authority for a code");
+        r = count_and_expire(a->node, &counting, err);
     if (r == 0) {
         pending_name(&cp.member, name);
-        put_pending(&record, counting.now_ms, with_code, cp.head.size, a->entry0);
+        again = asked_before(a->node, tm_str(name), &since_ms, &with_code);
+    }
+    if (r == 0 && !again && counting.n >= TM_PENDING_MAX - (with_code ? 0 : CODED_MAX))
+        r = tm_fail(err, TM_E_BUSY, "too many requests are waiting; ask the authority for a code");
+    if (r == 0) {
+        put_pending(&record, since_ms, with_code, cp.head.size, a->entry0);
         r = tm_buf_check(&record, "join request", err);
     }
     if (r == 0)
-        r = tm_batch_own(batch, tm_str(name), tm_buf_slice(&record), err);
-    if (r == 0 && with_code)
-        r = tm_batch_own_delete(batch, tm_str(code), err);
+        r = tm_records_put(a->node, tm_str(name), tm_buf_slice(&record), err);
+    if (r == 0 && used)
+        r = tm_records_delete(a->node, tm_str(code), err);
     tm_buf_free(&record);
     return r;
 }
@@ -209,10 +256,13 @@ static int list_pending(void *ctx, struct tm_slice name, struct tm_slice value, 
     struct tm_pending p;
 
     tm_arena_reset(&l->arena);
-    if (get_pending(name, value, &l->arena, &p, err) != 0)
-        return err->code;
-    if (p.since_ms + TM_PENDING_KEEP_MS > l->now_ms)
-        l->fn(l->ctx, &p);
+    if (expired(value, l->now_ms))
+        return 0;
+    if (get_pending(name, value, &l->arena, &p, err) != 0) {
+        tm_say(TM_SAY_WARN, "join.unreadable", "why", err->text, NULL); /* the others still show */
+        return 0;
+    }
+    l->fn(l->ctx, &p);
     return 0;
 }
 
@@ -260,17 +310,27 @@ int tm_node_invite(struct tm_node *node, char out[TM_JOIN_CODE_SIZE], struct tm_
 
 /* ---- asking ---- */
 
+/* A stranger's words end up on an operator's terminal: printable ASCII, and no more than fits. */
+static void copy_plain(char *to, size_t size, const char *from)
+{
+    size_t n = 0;
+
+    for (; from[n] != 0 && n + 1 < size; n++)
+        to[n] = from[n] >= ' ' && from[n] <= '~' ? from[n] : '?';
+    to[n] = 0;
+}
+
 void tm_node_joined(struct tm_node *node, uint64_t ticket, int code, const char *text,
                     const struct tm_id *member)
 {
     pthread_mutex_lock(&node->lock);
     if (ticket == node->join.ticket) {
         node->join.answered = true;
-        node->join.code = code;
+        node->join.code = code >= 0 && code < TM_CODE_COUNT ? code : TM_E_DENIED;
         node->join.has_member = member != NULL;
         if (member != NULL)
             node->join.member = *member;
-        snprintf(node->join.text, sizeof node->join.text, "%s", text == NULL ? "" : text);
+        copy_plain(node->join.text, sizeof node->join.text, text == NULL ? "" : text);
         pthread_cond_broadcast(&node->changed);
     }
     pthread_mutex_unlock(&node->lock);

@@ -22,6 +22,7 @@
 
 static int hook_begin(void *ctx, struct tm_err *err)
 {
+    tm_records_forget(ctx);
     return tm_keeper_begin(((struct tm_node *)ctx)->keeper, err);
 }
 
@@ -32,6 +33,7 @@ static int hook_commit(void *ctx, struct tm_err *err)
 
 static void hook_abort(void *ctx)
 {
+    tm_records_forget(ctx);
     tm_keeper_abort(((struct tm_node *)ctx)->keeper);
 }
 
@@ -81,6 +83,7 @@ int tm_node_open(struct tm_home *home, struct tm_node **out, struct tm_err *err)
     if (node == NULL)
         return tm_fail(err, TM_E_NOMEM, "node");
     node->home = home;
+    tm_list_init(&node->staged);
     node->anchor_arena = (struct tm_arena)TM_ARENA_INIT(TM_MIB(8));
     pthread_mutex_init(&node->lock, NULL);
     pthread_condattr_init(&attr);
@@ -95,6 +98,7 @@ int tm_node_open(struct tm_home *home, struct tm_node **out, struct tm_err *err)
         tm_node_close(node);
         return r;
     }
+    tm_work_nudge(node->work); /* a head that a crash left unsigned is signed now */
     *out = node;
     return 0;
 }
@@ -169,6 +173,7 @@ void tm_node_close(struct tm_node *node)
     tm_net_stop(node->net);   /* its thread posts jobs: no more from here on */
     tm_work_stop(node->work); /* finishes those that still answer the network */
     tm_net_free(node->net);
+    tm_records_forget(node);
     tm_keeper_close(node->keeper);
     tm_signing_close(node->signing);
     tm_store_close(node->store);
@@ -281,14 +286,12 @@ int tm_node_find_member(struct tm_node *node, struct tm_slice text, struct tm_id
         return 0;
     if (text.len < 8)
         return tm_fail(err, TM_E_NOTFOUND,
-                       "no member \"%.*s\": give 8 or more characters of its id, or an alias",
-                       text.len > 64 ? 64 : (int)text.len, (const char *)text.data);
+                       "no such member: give 8 or more characters of its id, or an alias");
     view = tm_node_view(node);
     tm_view_each(view, match, &f);
     tm_view_unref(view);
     if (f.n == 0)
-        return tm_fail(err, TM_E_NOTFOUND, "no member whose id begins with \"%.*s\"",
-                       text.len > 64 ? 64 : (int)text.len, (const char *)text.data);
+        return tm_fail(err, TM_E_NOTFOUND, "no member's id begins with that");
     if (f.n > 1)
         return tm_fail(err, TM_E_USAGE, "%zu members begin with that; give more of the id", f.n);
     *out = f.found;
@@ -318,6 +321,14 @@ int tm_node_call(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err),
     return tm_work_wait(node->work, &c.job, err);
 }
 
+int tm_node_call_signing(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err), void *ctx,
+                         struct tm_err *err)
+{
+    struct call c = { .job = { .stage = call_stage, .signs = true }, .fn = fn, .ctx = ctx };
+
+    return tm_work_wait(node->work, &c.job, err);
+}
+
 struct update {
     struct tm_node *node;
     struct tm_slice name, value;
@@ -329,7 +340,7 @@ static int update_stage(void *ctx, struct tm_err *err)
 {
     struct tm_buf now = TM_BUF_INIT(RECORD_MAX), next = TM_BUF_INIT(RECORD_MAX);
     struct update *u = ctx;
-    int r = tm_store_own(u->node->store, u->name, &now, err);
+    int r = tm_records_get(u->node, u->name, &now, err);
 
     if (r == TM_E_NOTFOUND)
         r = 0;
@@ -338,7 +349,7 @@ static int update_stage(void *ctx, struct tm_err *err)
     if (r == 0)
         r = tm_buf_check(&next, "record", err);
     if (r == 0)
-        r = tm_batch_own(tm_keeper_batch(u->node->keeper), u->name, tm_buf_slice(&next), err);
+        r = tm_records_put(u->node, u->name, tm_buf_slice(&next), err);
     tm_buf_free(&now);
     tm_buf_free(&next);
     return r;
@@ -357,11 +368,10 @@ int tm_node_update(struct tm_node *node, struct tm_slice name,
 static int record_stage(void *ctx, struct tm_err *err)
 {
     struct update *u = ctx;
-    struct tm_store_batch *batch = tm_keeper_batch(u->node->keeper);
 
     if (u->value.data == NULL)
-        return tm_batch_own_delete(batch, u->name, err);
-    return tm_batch_own(batch, u->name, u->value, err);
+        return tm_records_delete(u->node, u->name, err);
+    return tm_records_put(u->node, u->name, u->value, err);
 }
 
 int tm_node_record(struct tm_node *node, struct tm_slice name, struct tm_slice value,
@@ -477,7 +487,7 @@ void tm_node_health(struct tm_node *node, struct tm_health *out)
 
     memset(out, 0, sizeof *out);
     pthread_mutex_lock(&node->lock);
-    out->has_anchor = node->anchor_n > 0 || node->home->has_member;
+    out->has_anchor = node->anchor_n > 0; /* an authority's own log is one */
     out->signing_ok = !node->signing_failed;
     out->own_checked = !node->home->has_member || tm_own_may_grow(node);
     if (!out->own_checked)

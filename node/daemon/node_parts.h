@@ -50,6 +50,7 @@ struct tm_node {
         char text[128];
     } join; /* (lock) */
 
+    struct tm_list staged;     /* (worker) own records written by the group under way; records.c */
     int64_t signed_s;          /* (worker) time of the last own head */
     bool signed_held;          /* (worker) the log held begins with the last one signed over */
     bool signed_now;           /* (worker) this process has signed a head */
@@ -59,8 +60,23 @@ struct tm_node {
     bool announced;            /* (worker) our `node` entry was looked at since the start */
 };
 
+/* records.c: own records as the group under way leaves them; on the worker, inside a group */
+int tm_records_get(struct tm_node *node, struct tm_slice name, struct tm_buf *out,
+                   struct tm_err *err); /* TM_E_NOTFOUND */
+int tm_records_put(struct tm_node *node, struct tm_slice name, struct tm_slice value,
+                   struct tm_err *err);
+int tm_records_delete(struct tm_node *node, struct tm_slice name, struct tm_err *err);
+int tm_records_each(struct tm_node *node, struct tm_slice prefix,
+                    int (*fn)(void *ctx, struct tm_slice name, struct tm_slice value,
+                              struct tm_err *err),
+                    void *ctx, struct tm_err *err);
+void tm_records_forget(struct tm_node *node); /* a group begins, or was given up */
+
 /* own.c */
 int tm_own_begin(struct tm_node *node, struct tm_err *err); /* at open: covers durable entries */
+/* Does the clock stand before our last signature? Then nothing is appended. On the worker. Fails:
+ * TM_E_CLOCK. */
+int tm_own_clock(struct tm_node *node, struct tm_err *err);
 int tm_own_settle(struct tm_node *node, struct tm_err *err);
 uint64_t tm_own_next_ms(struct tm_node *node);
 void tm_own_head_seen(struct tm_node *node, bool has_head, struct tm_slice checkpoint);
@@ -90,5 +106,8 @@ bool tm_node_on_test_network(const struct tm_node *node);
 /* A closure on the worker, inside a group; waits. */
 int tm_node_call(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err), void *ctx,
                  struct tm_err *err);
+/* The same for what the own head must cover: a head that cannot be signed is its failure too. */
+int tm_node_call_signing(struct tm_node *node, int (*fn)(void *ctx, struct tm_err *err), void *ctx,
+                         struct tm_err *err);
 
 #endif

@@ -271,6 +271,17 @@ static int renew_identity(struct tm_node *node)
     return 0;
 }
 
+int tm_own_clock(struct tm_node *node, struct tm_err *err)
+{
+    const struct tm_replica *own = tm_keeper_own(node->keeper);
+    int64_t now_s = tm_ms_to_s(tm_wall_ms());
+
+    if (now_s < node->signed_s ||
+        (own != NULL && own->has_head && now_s < (int64_t)own->head.time_s))
+        return tm_fail(err, TM_E_CLOCK, "the clock stands before the last signature; set it right");
+    return 0;
+}
+
 int tm_own_settle(struct tm_node *node, struct tm_err *err)
 {
     const struct tm_replica *own = tm_keeper_own(node->keeper);
@@ -308,8 +319,10 @@ uint64_t tm_own_next_ms(struct tm_node *node)
 
     if (!node->home->has_member || node->net == NULL)
         return 60000;
+    if (left < 1000 && node->resign)
+        left = 1000; /* a head that could not be signed is tried again, not in a tight loop */
     if (left < 100)
-        left = 100; /* a head that could not be signed is tried again, not in a tight loop */
+        left = 100;
     return left > 60000 ? 60000 : (uint64_t)left;
 }
 
@@ -339,7 +352,7 @@ static int shown_stage(struct tm_job *job, struct tm_err *err)
 {
     struct shown *s = tm_list_item(job, struct shown, job);
 
-    return tm_batch_own(tm_keeper_batch(s->node->keeper), tm_str(shown_record), TM_LIT("1"), err);
+    return tm_records_put(s->node, tm_str(shown_record), TM_LIT("1"), err);
 }
 
 static void shown_done(struct tm_job *job, int r, const struct tm_err *err)
@@ -382,7 +395,7 @@ void tm_own_head_seen(struct tm_node *node, bool has_head, struct tm_slice check
     ahead = theirs > node->own_size && theirs > node->own_ahead;
     if (theirs > node->own_ahead)
         node->own_ahead = theirs;
-    node->own_answered = true;
+    node->own_answered |= !has_head || theirs > 0; /* what cannot be read is no answer */
     pthread_cond_broadcast(&node->changed);
     pthread_mutex_unlock(&node->lock);
     if (ahead)

@@ -2,7 +2,6 @@
 #include "node/daemon/work.h"
 
 #include <pthread.h>
-#include <stdbool.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -42,12 +41,12 @@ static size_t take(struct tm_work *work, struct tm_list *group)
     return n;
 }
 
-static void fail_all(struct tm_list *group, const struct tm_err *err)
+static void fail_all(struct tm_list *group, bool signing_only, const struct tm_err *err)
 {
     tm_list_each (group, node) {
         struct tm_job *job = tm_list_item(node, struct tm_job, link);
 
-        if (job->r == 0) {
+        if (job->r == 0 && (job->signs || !signing_only)) {
             job->r = err->code;
             job->err = *err;
         }
@@ -84,11 +83,13 @@ static void run_group(struct tm_work *work, struct tm_list *group)
         else
             h->abort(h->ctx);
     }
-    if (r == 0)
-        r = h->settle(h->ctx, &err);
     if (r != 0) {
         tm_say(TM_SAY_ERROR, "store.write_failed", "code", tm_code_name(r), "why", err.text, NULL);
-        fail_all(group, &err);
+        fail_all(group, false, &err);
+    } else if (h->settle(h->ctx, &err) != 0) {
+        tm_say(TM_SAY_ERROR, "own.head_failed", "code", tm_code_name(err.code), "why", err.text,
+               NULL);
+        fail_all(group, true, &err);
     }
     tm_list_each (group, node) {
         struct tm_job *job = tm_list_item(node, struct tm_job, link);
@@ -233,7 +234,9 @@ static void waiting_done(struct tm_job *job, int r, const struct tm_err *err)
 
 int tm_work_wait(struct tm_work *work, struct tm_job *job, struct tm_err *err)
 {
-    struct waiting w = { .job = { .stage = waiting_stage, .done = waiting_done }, .inner = job };
+    struct waiting w = {
+        .job = { .stage = waiting_stage, .done = waiting_done, .signs = job->signs }, .inner = job
+    };
 
     TM_CHECK(!pthread_equal(pthread_self(), work->thread));
     tm_list_init(&w.job.link);

@@ -13,6 +13,7 @@
 #include "node/base/err.h"
 #include "node/base/list.h"
 
+#include <stdbool.h>
 #include <stdint.h>
 
 struct tm_work;
@@ -22,7 +23,8 @@ struct tm_job {
     int (*stage)(struct tm_job *job, struct tm_err *err);
     /* On the worker, after the group: `r` is 0 or what `err` says. May free the job. */
     void (*done)(struct tm_job *job, int r, const struct tm_err *err);
-    int r; /* the worker's own */
+    bool signs; /* its answer waits for the own head: what settle fails with, it fails with */
+    int r;      /* the worker's own */
     struct tm_err err;
 };
 
@@ -32,7 +34,7 @@ struct tm_work_hooks { /* all on the worker */
     int (*commit)(void *ctx, struct tm_err *err);
     void (*abort)(void *ctx);
     /* After each commit and at least every `tick` milliseconds given back: heartbeats and the like. An
-     * error fails the jobs of the group just committed that did not fail already. */
+     * error fails those jobs of the group just committed that sign; the rest is durable and done. */
     int (*settle)(void *ctx, struct tm_err *err);
     uint64_t (*next_ms)(void *ctx); /* how long the worker may sleep */
 };
