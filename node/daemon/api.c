@@ -59,26 +59,40 @@ static bool fits(const char *pattern, const char *path, struct tm_slice args[ARG
     }
 }
 
+enum { HAS_GET = 1, HAS_POST = 2, HAS_CORS = 4 };
+
+/* The route of `method` at `path`; without one, `*there` says what other methods it has. */
 static const struct route *find(const char *method, const char *path,
-                                struct tm_slice args[ARGS_MAX], bool *other_method)
+                                struct tm_slice args[ARGS_MAX], unsigned *there)
 {
-    *other_method = false;
+    if (strcmp(method, "HEAD") == 0)
+        method = "GET";
+    *there = 0;
     for (size_t i = 0; i < ROUTE_COUNT; i++) {
         memset(args, 0, ARGS_MAX * sizeof *args);
         if (!fits(routes[i].path, path, args))
             continue;
         if (strcmp(routes[i].method, method) == 0)
             return &routes[i];
-        *other_method = true;
+        *there |= strcmp(routes[i].method, "GET") == 0 ? HAS_GET : HAS_POST;
+        *there |= (routes[i].flags & CORS) != 0 ? HAS_CORS : 0;
     }
     return NULL;
+}
+
+static const char *allowed(unsigned there)
+{
+    static const char *const texts[] = { "", "GET, HEAD, OPTIONS", "POST, OPTIONS",
+                                         "GET, HEAD, POST, OPTIONS" };
+
+    return texts[there & (HAS_GET | HAS_POST)];
 }
 
 size_t tm_api_body_max(const char *method, const char *path)
 {
     struct tm_slice args[ARGS_MAX];
-    bool other;
-    const struct route *route = find(method, path, args, &other);
+    unsigned there;
+    const struct route *route = find(method, path, args, &there);
 
     return route != NULL && (route->flags & VERIFY) != 0 ? TM_API_VERIFY_BODY_MAX : TM_API_BODY_MAX;
 }
@@ -201,6 +215,19 @@ struct tm_slice tm_api_str(struct tm_api_call *call, const char *name)
     return s;
 }
 
+int tm_api_strings_only(const struct tm_json *object, const char *names, struct tm_err *err)
+{
+    while (*names != 0) {
+        size_t len = strcspn(names, " ");
+        const struct tm_json *v = tm_json_get_slice(object, tm_slice(names, len));
+
+        if (v != NULL && !tm_json_is(v, TM_JSON_NULL) && !tm_json_is(v, TM_JSON_STRING))
+            return tm_fail(err, TM_E_USAGE, "\"%.*s\" is a string", (int)len, names);
+        names += len + strspn(names + len, " ");
+    }
+    return 0;
+}
+
 int tm_api_need_str(struct tm_api_call *call, const char *name, struct tm_slice *out,
                     struct tm_err *err)
 {
@@ -211,7 +238,7 @@ int tm_api_need_str(struct tm_api_call *call, const char *name, struct tm_slice 
 
 int tm_api_time(struct tm_slice text, int64_t *out, struct tm_err *err)
 {
-    if (text.data == NULL || text.len == 0)
+    if (text.data == NULL)
         return 0;
     if (tm_time_parse_ms(text, out, err) != 0)
         return tm_fail(err, TM_E_USAGE, "dates are RFC 3339, for example 2026-11-22T10:00:00Z");
@@ -220,6 +247,8 @@ int tm_api_time(struct tm_slice text, int64_t *out, struct tm_err *err)
 
 int tm_api_body_time(struct tm_api_call *call, const char *name, int64_t *out, struct tm_err *err)
 {
+    if (tm_api_strings_only(call->body, name, err) != 0)
+        return err->code;
     return tm_api_time(tm_api_str(call, name), out, err) == 0 ? 0 : tm_in(err, "%s", name);
 }
 
@@ -333,13 +362,30 @@ static int parse_body(struct tm_api_call *call, struct tm_err *err)
     return 0;
 }
 
+/* What a last ** stands for is looked at as it is written. */
+static bool is_rest(const struct route *route, struct tm_slice arg)
+{
+    return strcmp(route->path + strlen(route->path) - 2, "**") == 0 && arg.data[arg.len] == 0;
+}
+
+/* No name here holds a NUL; one that does would be cut wherever it becomes a C string. */
+static int decode_arg(struct tm_api_call *call, struct tm_slice *arg, struct tm_err *err)
+{
+    *arg = decode(call->arena, *arg, false);
+    if (arg->data == NULL)
+        return tm_fail(err, TM_E_NOMEM, "path");
+    if (memchr(arg->data, 0, arg->len) != NULL)
+        return tm_fail(err, TM_E_USAGE, "a NUL in the path");
+    return 0;
+}
+
 static int serve(const struct route *route, struct tm_api_call *call, struct tm_err *err)
 {
     int r = permitted(route, call->node, call->req, err);
 
     for (size_t i = 0; r == 0 && i < ARGS_MAX; i++)
-        if (call->args[i].data != NULL && strcmp(route->path + strlen(route->path) - 2, "**") != 0)
-            call->args[i] = decode(call->arena, call->args[i], false);
+        if (call->args[i].data != NULL && !is_rest(route, call->args[i]))
+            r = decode_arg(call, &call->args[i], err);
     if (r == 0 && (route->flags & JSON) != 0)
         r = parse_body(call, err);
     if (r == 0)
@@ -391,6 +437,22 @@ void tm_api_thread_done(void)
     arena_end(arena);
 }
 
+static void no_route(const char *method, unsigned there, struct tm_api_answer *answer)
+{
+    if (there == 0) {
+        problem(answer, 404, "not_found", "No such thing here",
+                "no such route; see docs/http-api.md");
+        return;
+    }
+    answer->allow = allowed(there);
+    if (strcmp(method, "OPTIONS") == 0) {
+        answer->status = 204;
+        answer->cors = (there & HAS_CORS) != 0; /* a page may not even try the rest */
+        return;
+    }
+    problem(answer, 405, "method", "Another method is needed", "this path has no such method");
+}
+
 void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
                    struct tm_api_answer *answer)
 {
@@ -398,30 +460,20 @@ void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
         .node = node, .req = req, .answer = answer, .arena = thread_arena()
     };
     struct tm_err err = TM_ERR_INIT;
-    const struct route *route;
-    bool other;
+    unsigned there;
+    const struct route *route = find(req->method, req->path, call.args, &there);
     int r;
 
-    route = find(req->method, req->path, call.args, &other);
-    if (route == NULL && strcmp(req->method, "OPTIONS") == 0 && other) {
-        answer->status = 204;
-        answer->cors = true;
-        return;
-    }
     if (route == NULL) {
-        if (other)
-            problem(answer, 405, "method", "Another method is needed",
-                    "this path has no such method");
-        else
-            problem(answer, 404, "not_found", "No such thing here",
-                    "no such route; see docs/http-api.md");
+        no_route(req->method, there, answer);
         return;
     }
     answer->cors = (route->flags & CORS) != 0;
     call.view = tm_node_view(node);
     r = serve(route, &call, &err);
-    if (r != 0 && tm_api_status(r) == 500) /* the answer does not say why, so the log does */
-        tm_say(TM_SAY_ERROR, "api.failed", "route", route->path, "why", err.text, NULL);
+    if (r != 0 && tm_api_status(err.code) == 500) /* the answer does not say why, so the log does */
+        tm_say(TM_SAY_ERROR, "api.failed", "route", route->path, "code", tm_code_name(err.code),
+               "why", err.text, NULL);
     if (r != 0)
         tm_api_problem(answer, &err);
     tm_view_unref(call.view);

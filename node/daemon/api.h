@@ -16,9 +16,10 @@
 #define TM_API_ANSWER_MAX      TM_MIB(64)
 
 struct tm_api_request { /* all borrowed */
-    const char *method; /* "GET", "POST", "DELETE" */
-    const char *path;   /* percent-decoded by segment only where a handler asks; starts with "/" */
-    const char *query;  /* after "?", still encoded; "" when none */
+    const char *
+        method; /* "GET", "POST", …; "HEAD" is answered as "GET", its body for the caller to drop */
+    const char *path;  /* percent-decoded by segment only where a handler asks; starts with "/" */
+    const char *query; /* after "?", still encoded; "" when none */
     struct tm_slice body;
     const char *token; /* of "Authorization: Bearer …", or NULL */
     bool control;      /* came by the control socket, or from this very process */
@@ -29,11 +30,12 @@ struct tm_api_answer {
     const char *type;  /* content type */
     const char *cache; /* Cache-Control, or NULL for no-store */
     bool cors;
+    const char *allow;  /* methods of this path, with 405 and OPTIONS; else NULL */
     struct tm_buf body; /* born with TM_API_ANSWER_MAX; freed by the caller */
 };
 #define TM_API_ANSWER_INIT                                                                         \
     {                                                                                              \
-        200, "application/json", NULL, false, TM_BUF_INIT(TM_API_ANSWER_MAX)                       \
+        200, "application/json", NULL, false, NULL, TM_BUF_INIT(TM_API_ANSWER_MAX)                 \
     }
 
 /* Never fails: what goes wrong is in the answer. */
@@ -62,7 +64,7 @@ void tm_api_problem(struct tm_api_answer *answer, const struct tm_err *err);
 int tm_api_status(int code);
 /* Query member, percent-decoded into the call's arena; .data NULL when absent. */
 struct tm_slice tm_api_query(struct tm_api_call *call, const char *name);
-/* RFC 3339 query member or body member as milliseconds; `*out` untouched when absent. */
+/* RFC 3339 query member or body member as milliseconds; `*out` untouched when absent (.data NULL). */
 int tm_api_time(struct tm_slice text, int64_t *out, struct tm_err *err);
 
 #endif

@@ -8,6 +8,7 @@
 #include "node/daemon/api_parts.h"
 #include "node/daemon/issuer.h"
 #include "node/daemon/lists.h"
+#include "node/trust/limits.h"
 #include "node/trust/report.h"
 
 /* ---- keys ---- */
@@ -41,6 +42,43 @@ static const struct tm_member_key *published(const struct tm_member *m,
     return NULL;
 }
 
+static bool in_force(const struct tm_member_key *p)
+{
+    int64_t now_ms = tm_wall_ms();
+
+    return p != NULL && !p->ended && tm_period_has(p->from_ms, p->until_ms, now_ms);
+}
+
+int tm_api_signing_key(struct tm_api_call *call, struct tm_slice which, struct tm_issuer_key *out,
+                       struct tm_err *err)
+{
+    struct tm_issuer_key *keys = tm_arena_zalloc(call->arena, TM_ISSUER_KEYS_MAX, sizeof *keys);
+    const struct tm_member *self = self_of(call);
+    size_t n = 0, known = 0, hit = SIZE_MAX;
+    int r;
+
+    if (keys == NULL)
+        return tm_fail(err, TM_E_NOMEM, "keys");
+    r = tm_issuer_keys(tm_node_home(call->node), keys, TM_ISSUER_KEYS_MAX, &n, err);
+    for (size_t i = 0; i < n; i++) {
+        if (which.len > 0 && !tm_slice_is(which, keys[i].name) &&
+            !tm_slice_is(which, keys[i].method) && !tm_slice_is(which, keys[i].issuer))
+            continue;
+        known++;
+        if (hit == SIZE_MAX && in_force(published(self, &keys[i])))
+            hit = i;
+    }
+    if (r == 0 && hit == SIZE_MAX)
+        r = known == 0 ? tm_fail(err, TM_E_NOTFOUND,
+                                 "no such credential key; make one with: testamur key new")
+                       : tm_fail(err, TM_E_CONFIG,
+                                 "this key is ended, or not in force now; see: testamur key list");
+    if (r == 0)
+        *out = keys[hit];
+    explicit_bzero(keys, TM_ISSUER_KEYS_MAX * sizeof *keys);
+    return r;
+}
+
 int tm_api_on_own_keys(struct tm_api_call *call, struct tm_err *err)
 {
     struct tm_issuer_key *keys = tm_arena_zalloc(call->arena, TM_ISSUER_KEYS_MAX, sizeof *keys);
@@ -49,8 +87,10 @@ int tm_api_on_own_keys(struct tm_api_call *call, struct tm_err *err)
 
     if (keys == NULL)
         return tm_fail(err, TM_E_NOMEM, "keys");
-    if (tm_issuer_keys(tm_node_home(call->node), keys, TM_ISSUER_KEYS_MAX, &n, err) != 0)
+    if (tm_issuer_keys(tm_node_home(call->node), keys, TM_ISSUER_KEYS_MAX, &n, err) != 0) {
+        explicit_bzero(keys, TM_ISSUER_KEYS_MAX * sizeof *keys);
         return err->code;
+    }
     tm_json_put_object(&o);
     tm_json_put_key(&o, "keys");
     tm_json_put_array(&o);
@@ -106,10 +146,11 @@ int tm_api_on_own_key_new(struct tm_api_call *call, struct tm_err *err)
     bool given;
     int r;
 
+    if (tm_api_strings_only(call->body, "alg issuer method secret", err) != 0)
+        return err->code;
     if (alg.len > 0 && !tm_slice_is(alg, "ed25519"))
         return tm_fail(err, TM_E_UNSUPPORTED,
-                       "--alg %.*s: keys of this kind do not sign here; ed25519 does",
-                       alg.len > 16 ? 16 : (int)alg.len, (const char *)alg.data);
+                       "alg: keys of this kind do not sign here; ed25519 does");
     if (tm_api_body_time(call, "from", &from_ms, err) != 0 ||
         tm_api_body_time(call, "until", &until_ms, err) != 0 ||
         read_seed(call, seed, &given, err) != 0)
@@ -300,7 +341,9 @@ int tm_api_on_own_issue(struct tm_api_call *call, struct tm_err *err)
     if (format.len > 0 && !tm_format_parse(format, &w.format))
         return tm_fail(err, TM_E_UNSUPPORTED,
                        "no such format; di-eddsa-jcs-2022 and vc-jwt are issued here");
-    r = tm_issuer_key_find(tm_node_home(call->node), tm_api_str(call, "key"), &w.key, err);
+    if (tm_api_strings_only(call->body, "format list key", err) != 0)
+        return err->code;
+    r = tm_api_signing_key(call, tm_api_str(call, "key"), &w.key, err);
     if (r == 0)
         r = issue(call, &w, &made, err);
     tm_issuer_key_wipe(&w.key);
@@ -337,7 +380,7 @@ static int vcapi_issue(struct tm_api_call *call, struct tm_slice name, struct tm
             return tm_fail(err, TM_E_NOTFOUND, "no such issuer instance");
         name.len = (size_t)(dash - name.data);
     }
-    r = tm_issuer_key_find(tm_node_home(call->node), name, &w.key, err);
+    r = tm_api_signing_key(call, name, &w.key, err);
     if (r == 0)
         r = issue(call, &w, &made, err);
     tm_issuer_key_wipe(&w.key);

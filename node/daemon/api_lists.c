@@ -116,6 +116,8 @@ int tm_api_on_own_status_list_new(struct tm_api_call *call, struct tm_err *err)
     struct tm_json_out o;
     uint64_t entry;
 
+    if (tm_api_strings_only(call->body, "purpose", err) != 0)
+        return err->code;
     if (purpose_text.len > 0 && !tm_purpose_parse(purpose_text, &purpose))
         return tm_fail(err, TM_E_USAGE,
                        "purpose is one of revocation, suspension, refresh, message");
@@ -138,6 +140,9 @@ int tm_api_on_own_status_list_new(struct tm_api_call *call, struct tm_err *err)
 
 struct finding {
     struct tm_slice url;
+    bool of_member;
+    struct tm_id id;
+    size_t n; /* members that have declared it */
     const struct tm_member *member;
     const struct tm_member_list *list;
 };
@@ -146,11 +151,15 @@ static void match_list(void *ctx, const struct tm_member *m)
 {
     struct finding *f = ctx;
 
-    for (size_t i = 0; i < m->list_n && f->list == NULL; i++) {
+    if (f->of_member && !tm_id_eq(&m->id, &f->id))
+        return;
+    for (size_t i = 0; i < m->list_n; i++) {
         if (!tm_slice_eq(m->lists[i]->list, f->url))
             continue;
+        f->n++;
         f->member = m;
         f->list = m->lists[i];
+        break;
     }
 }
 
@@ -210,16 +219,33 @@ int tm_api_on_own_status_lists(struct tm_api_call *call, struct tm_err *err)
     return 0;
 }
 
+static int serve_signed(struct tm_api_call *call, const struct finding *f, struct tm_err *err);
+
 int tm_api_on_status_list(struct tm_api_call *call, struct tm_err *err)
 {
     struct finding f = { .url = tm_api_query(call, "url") };
+    struct tm_slice member = tm_api_query(call, "member"), as = tm_api_query(call, "as");
     struct tm_json_out o;
+    struct tm_id self;
 
     if (f.url.len == 0)
         return tm_fail(err, TM_E_USAGE, "?url= is missing");
+    if (as.data != NULL && !tm_slice_is(as, "evidence") && !tm_slice_is(as, "credential"))
+        return tm_fail(err, TM_E_USAGE, "?as= is evidence or credential");
+    f.of_member = member.data != NULL;
+    if (f.of_member && tm_api_member(call, member, &f.id, err) != 0)
+        return err->code;
     tm_view_each(call->view, match_list, &f);
-    if (f.list == NULL)
+    if (f.n == 0)
         return tm_fail(err, TM_E_NOTFOUND, "no member known here has declared this list");
+    if (f.n > 1) /* a list is (member, URL): federation.md section 3 */
+        return tm_fail(err, TM_E_EXISTS,
+                       "%zu members have declared this URL; say whose: &member=", f.n);
+    if (tm_slice_is(as, "credential")) {
+        if (!tm_node_self(call->node, &self) || !tm_id_eq(&self, &f.member->id))
+            return tm_fail(err, TM_E_NOTFOUND, "only the issuer's own node signs its lists");
+        return serve_signed(call, &f, err);
+    }
     o = tm_api_json(call);
     put_list(&o, f.member, f.list, true);
     return 0;
@@ -237,7 +263,7 @@ static int sign_list(struct tm_api_call *call, const struct finding *f, struct t
     struct tm_issue_in in = { .format = TM_FORMAT_DI_EDDSA_JCS_2022, .now_ms = tm_wall_ms() };
     struct tm_issuer_key key;
     struct tm_checks checks;
-    int r = tm_issuer_key_find(tm_node_home(call->node), TM_SLICE_EMPTY, &key, err);
+    int r = tm_api_signing_key(call, TM_SLICE_EMPTY, &key, err);
 
     if (r != 0)
         return r;
@@ -258,6 +284,14 @@ static int sign_list(struct tm_api_call *call, const struct finding *f, struct t
     return r;
 }
 
+/* What the bits are is unknown, or no head says when they were: then nothing is signed. */
+static int serve_signed(struct tm_api_call *call, const struct finding *f, struct tm_err *err)
+{
+    if (f->list->unknown || !f->member->has_head)
+        return tm_fail(err, TM_E_NOTFOUND, "no such list of this node");
+    return sign_list(call, f, err);
+}
+
 int tm_api_on_own_status_list(struct tm_api_call *call, struct tm_err *err)
 {
     struct finding f = { .list = NULL };
@@ -267,18 +301,18 @@ int tm_api_on_own_status_list(struct tm_api_call *call, struct tm_err *err)
 
     if (tm_node_self(call->node, &self))
         f.member = tm_view_member(call->view, &self);
-    n = snprintf(tail, sizeof tail, "/status-lists/%.*s",
-                 call->args[0].len > 64 ? 64 : (int)call->args[0].len,
-                 (const char *)call->args[0].data);
+    if (call->args[0].len > 64)
+        return tm_fail(err, TM_E_NOTFOUND, "no such list of this node");
+    n = snprintf(tail, sizeof tail, "/status-lists/%.*s", TM_ARG(call->args[0]));
     for (size_t i = 0; f.member != NULL && i < f.member->list_n; i++) {
         struct tm_slice url = f.member->lists[i]->list;
 
         if (url.len >= (size_t)n && tm_slice_is(tm_slice_from(url, url.len - (size_t)n), tail))
             f.list = f.member->lists[i];
     }
-    if (f.list == NULL || f.list->unknown || !f.member->has_head)
+    if (f.list == NULL)
         return tm_fail(err, TM_E_NOTFOUND, "no such list of this node");
-    return sign_list(call, &f, err);
+    return serve_signed(call, &f, err);
 }
 
 /* ---- the catalogue ---- */

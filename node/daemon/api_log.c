@@ -62,10 +62,11 @@ static void put_entry(struct tm_json_out *o, uint64_t index, struct tm_slice ent
 
     tm_entry_json(&text, entry);
     tm_buf_printf(&whole, "{\"index\":%llu,", (unsigned long long)index);
-    if (text.fault == 0 && text.len > 2) {
+    if (text.fault == 0 && text.len > 2)
         tm_buf_put(&whole, text.data + 1, text.len - 1);
-        tm_json_put_raw(o, tm_buf_slice(&whole));
-    }
+    else /* never left out: every index has its place */
+        tm_buf_put_str(&whole, "\"type\":null,\"void\":\"cannot be shown\"}");
+    tm_json_put_raw(o, tm_buf_slice(&whole));
     tm_buf_free(&text);
     tm_buf_free(&whole);
 }
@@ -149,6 +150,23 @@ int tm_api_on_log_entry(struct tm_api_call *call, struct tm_err *err)
     return r;
 }
 
+/* The stored head, which may be newer than this request's snapshot; only when all it covers is held. */
+static int held_head(struct tm_api_call *call, const struct tm_member *m, struct tm_buf *note,
+                     struct tm_checkpoint *cp, struct tm_err *err)
+{
+    struct tm_store *store = tm_node_store(call->node);
+    uint64_t length;
+    int r = tm_store_head(store, &m->id, note, err);
+
+    if (r == 0 && tm_checkpoint_parse(tm_buf_slice(note), cp, err) != 0)
+        r = tm_fail(err, TM_E_CORRUPT, "stored head");
+    if (r == 0)
+        r = tm_store_length(store, &m->id, &length, err);
+    if (r == 0 && length < cp->head.size)
+        r = tm_fail(err, TM_E_BUSY, "entries under the newest head are still being fetched");
+    return r;
+}
+
 int tm_api_on_log_proof(struct tm_api_call *call, struct tm_err *err)
 {
     struct tm_buf entry = TM_BUF_INIT(TM_ENTRY_BYTES_MAX), note = TM_BUF_INIT(TM_NOTE_BYTES_MAX);
@@ -158,26 +176,27 @@ int tm_api_on_log_proof(struct tm_api_call *call, struct tm_err *err)
     const struct tm_member *m;
     struct tm_json_out o;
     struct tm_proof proof;
+    struct tm_checkpoint cp;
     struct tm_hash leaf;
     uint64_t index;
     int r = read_entry(call, &m, &index, &entry, err);
 
     if (r == 0 && (!m->has_head || m->held < m->head.size || index >= m->head.size))
         r = tm_fail(err, TM_E_BUSY, "no head covers this entry yet; try again in a moment");
+    if (r == 0)
+        r = held_head(call, m, &note, &cp, err);
     if (r == 0) {
         hashes = (struct tm_store_hashes){ tm_node_store(call->node), m->id };
         src = tm_store_hash_source(&hashes);
-        r = tm_merkle_inclusion(&src, index, m->head.size, &proof, err);
+        r = tm_merkle_inclusion(&src, index, cp.head.size, &proof, err);
     }
-    if (r == 0)
-        r = tm_store_head(tm_node_store(call->node), &m->id, &note, err);
     if (r == 0) {
         tm_leaf_hash(tm_buf_slice(&entry), &leaf);
         o = tm_api_json(call);
         tm_json_put_object(&o);
         tm_api_put_id(&o, "member", &m->id);
         tm_json_member_int(&o, "index", (int64_t)index);
-        tm_json_member_int(&o, "size", (int64_t)m->head.size);
+        tm_json_member_int(&o, "size", (int64_t)cp.head.size);
         tm_base64_put(&b64, tm_slice(leaf.b, sizeof leaf.b));
         tm_json_member_str(&o, "leaf", tm_buf_slice(&b64));
         tm_json_put_key(&o, "proof");
@@ -233,11 +252,14 @@ int tm_api_on_forks(struct tm_api_call *call, struct tm_err *err)
 static int serve_checkpoint(struct tm_api_call *call, const struct tm_member *m, struct tm_err *err)
 {
     struct tm_api_answer *a = call->answer;
+    struct tm_checkpoint cp;
 
     tm_buf_reset(&a->body);
+    if (held_head(call, m, &a->body, &cp, err) != 0)
+        return err->code;
     a->type = "text/plain; charset=utf-8";
     a->cache = "no-cache";
-    return tm_store_head(tm_node_store(call->node), &m->id, &a->body, err);
+    return 0;
 }
 
 static int put_bundled(void *ctx, uint64_t index, struct tm_slice entry, struct tm_err *err)

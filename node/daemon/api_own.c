@@ -94,7 +94,7 @@ int tm_api_on_own_join(struct tm_api_call *call, struct tm_err *err)
     struct tm_json_out o;
     char addr[TM_NET_ADDR_MAX];
 
-    if (address(call, addr, err) != 0 ||
+    if (address(call, addr, err) != 0 || tm_api_strings_only(call->body, "code", err) != 0 ||
         tm_node_join(call->node, addr, tm_api_str(call, "code"), err) != 0)
         return err->code;
     o = tm_api_json(call);
@@ -201,6 +201,8 @@ static int read_strings(struct tm_api_call *call, const char *name, struct tm_st
 
     if (v == NULL)
         return 0;
+    if (!tm_json_is(v, TM_JSON_ARRAY))
+        return tm_fail(err, TM_E_USAGE, "%s: a list of strings is needed", name);
     out->present = true;
     out->n = 0;
     out->v = tm_arena_zalloc(call->arena, tm_json_count(v) + 1, sizeof *out->v);
@@ -216,6 +218,9 @@ static int read_strings(struct tm_api_call *call, const char *name, struct tm_st
 
 static int read_quality(struct tm_api_call *call, struct tm_quality *q, struct tm_err *err)
 {
+    if (tm_api_strings_only(call->body, "qa_standard qa_agency qa_report deqar_id decision", err) !=
+        0)
+        return err->code;
     q->standard = tm_api_str(call, "qa_standard");
     q->agency = tm_api_str(call, "qa_agency");
     q->report_url = tm_api_str(call, "qa_report");
@@ -248,7 +253,9 @@ static int read_grant(struct tm_api_call *call, struct tm_entry *entry, struct t
          path > TM_CHAIN_DEPTH_MAX))
         r = tm_fail(err, TM_E_USAGE, "max_path_length is a number from 0 to %d",
                     TM_CHAIN_DEPTH_MAX);
-    tm_json_bool(tm_json_get(call->body, "may_accredit"), &may_accredit);
+    if (r == 0 && tm_json_get(call->body, "may_accredit") != NULL &&
+        !tm_json_bool(tm_json_get(call->body, "may_accredit"), &may_accredit))
+        r = tm_fail(err, TM_E_USAGE, "may_accredit is true or false");
     g->max_path_length = (uint64_t)path;
     if (entry->type == TM_ENTRY_ACCREDITATION)
         g->rights = TM_RIGHT_AWARD | (may_accredit ? TM_RIGHT_ACCREDIT : 0);

@@ -15,6 +15,9 @@ struct tm_json_out tm_api_json(struct tm_api_call *call);
 int tm_api_need_str(struct tm_api_call *call, const char *name, struct tm_slice *out,
                     struct tm_err *err);
 struct tm_slice tm_api_str(struct tm_api_call *call, const char *name); /* .data NULL when absent */
+/* Fails with TM_E_USAGE when one of `names` (space between) is there and no string: what cannot be
+ * understood is never taken for absent. */
+int tm_api_strings_only(const struct tm_json *object, const char *names, struct tm_err *err);
 /* RFC 3339 member; `*out` untouched when absent. */
 int tm_api_body_time(struct tm_api_call *call, const char *name, int64_t *out, struct tm_err *err);
 /* The member named by `text`: id, prefix or alias. */
@@ -28,6 +31,12 @@ void tm_api_put_id(struct tm_json_out *o, const char *name, const struct tm_id *
 /* RFC 3339; null for TM_TIME_NONE. */
 void tm_api_put_time(struct tm_json_out *o, const char *name, int64_t ms);
 void tm_api_put_head(struct tm_json_out *o, const struct tm_member *m); /* members of an object */
+
+/* The key named `which` (name, method or issuer id), or the first that may sign now when it is empty.
+ * One that our log ends, or that is not in force, does not sign. Fails: TM_E_NOTFOUND, TM_E_CONFIG. */
+struct tm_issuer_key;
+int tm_api_signing_key(struct tm_api_call *call, struct tm_slice which, struct tm_issuer_key *out,
+                       struct tm_err *err);
 
 /* The evaluation input of this request: snapshot, node's policy or `policy_json`, clock. */
 int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,

@@ -30,6 +30,11 @@ static int read_options(const struct tm_json *options, struct asked *out, struct
 {
     struct tm_slice at = TM_SLICE_EMPTY;
 
+    if (options != NULL && !tm_json_is(options, TM_JSON_NULL) &&
+        !tm_json_is(options, TM_JSON_OBJECT))
+        return tm_fail(err, TM_E_USAGE, "\"options\" is an object");
+    if (tm_api_strings_only(options, "at challenge domain", err) != 0)
+        return tm_in(err, "options");
     tm_json_str(tm_json_get(options, "at"), &at);
     tm_json_str(tm_json_get(options, "challenge"), &out->challenge);
     tm_json_str(tm_json_get(options, "domain"), &out->domain);

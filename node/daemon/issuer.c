@@ -192,6 +192,19 @@ static int name_key(struct tm_issuer_key *k, struct tm_slice issuer, struct tm_s
     return r;
 }
 
+/* The first of key1, key2, … that no key has: one may have been taken away from the middle. */
+static void free_name(const struct tm_issuer_key *keys, size_t n, char out[TM_ISSUER_NAME_MAX])
+{
+    bool taken = true;
+
+    for (size_t number = 1; taken; number++) {
+        snprintf(out, TM_ISSUER_NAME_MAX, "key%zu", number);
+        taken = false;
+        for (size_t i = 0; i < n; i++)
+            taken |= strcmp(keys[i].name, out) == 0;
+    }
+}
+
 int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct tm_slice method,
                       const uint8_t *seed, struct tm_issuer_key *out, struct tm_err *err)
 {
@@ -214,7 +227,7 @@ int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct
     for (size_t i = 0; r == 0 && i < n; i++)
         if (tm_key_eq(&keys[i].key, &k.key))
             r = tm_fail(err, TM_E_EXISTS, "this key is here already, as %s", keys[i].name);
-    snprintf(k.name, sizeof k.name, "key%zu", n + 1);
+    free_name(keys, n, k.name);
     if (r == 0)
         r = name_key(&k, issuer, method, err);
     if (r == 0)

@@ -40,7 +40,7 @@ int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, i
                         struct tm_err *err);
 
 /* The next free place of our own list `url` of `length` entries, durable before it is returned.
- * Fails: TM_E_FULL (none is left: declare another list). */
+ * Fails: TM_E_DENIED (none is left: declare another list). */
 int tm_issuer_place(struct tm_node *node, struct tm_slice url, uint64_t length, uint64_t *index,
                     struct tm_err *err);
 /* Place number `n` of the permutation of [0, length) that `secret` gives; a bijection. */

@@ -38,14 +38,30 @@ static const struct tm_member_list *find(struct tm_node *node, struct tm_view *v
 {
     struct tm_id self;
     const struct tm_member *m = tm_node_self(node, &self) ? tm_view_member(view, &self) : NULL;
+    const struct tm_member_list *newest = NULL;
 
     for (size_t i = 0; m != NULL && i < m->list_n; i++) {
         if (list.len == 0 && m->lists[i]->purpose == TM_PURPOSE_REVOCATION)
-            return m->lists[i];
+            newest = m->lists[i]; /* those before it may be full */
         if (list.len > 0 && tm_slice_eq(m->lists[i]->list, list))
             return m->lists[i];
     }
-    return NULL;
+    return newest;
+}
+
+static int place_in_new(struct tm_node *node, struct tm_arena *arena, struct tm_issue_status *out,
+                        struct tm_err *err)
+{
+    char url[TM_URL_MAX + 1];
+    uint64_t entry;
+    int r = tm_lists_new(node, TM_PURPOSE_REVOCATION, TM_STATUS_LENGTH_MIN, url, &entry, err);
+
+    if (r != 0)
+        return r;
+    out->list = tm_arena_copy(arena, tm_str(url));
+    if (out->list.data == NULL)
+        return tm_fail(err, TM_E_NOMEM, "list");
+    return tm_issuer_place(node, out->list, TM_STATUS_LENGTH_MIN, &out->index, err);
 }
 
 int tm_lists_place(struct tm_node *node, struct tm_slice list, struct tm_arena *arena,
@@ -72,7 +88,11 @@ int tm_lists_place(struct tm_node *node, struct tm_slice list, struct tm_arena *
     tm_view_unref(view);
     if (r == 0 && out->list.data == NULL)
         r = tm_fail(err, TM_E_NOMEM, "list");
-    return r == 0 ? tm_issuer_place(node, out->list, length, &out->index, err) : r;
+    if (r == 0)
+        r = tm_issuer_place(node, out->list, length, &out->index, err);
+    if (r == TM_E_DENIED && list.len == 0) /* full: go on in another */
+        r = place_in_new(node, arena, out, err);
+    return r;
 }
 
 static int by_list_and_index(const void *a, const void *b)
@@ -93,9 +113,7 @@ static int check(struct tm_node *node, enum tm_purpose purpose,
         const struct tm_member_list *l = find(node, view, changes[i].list);
 
         if (changes[i].list.len == 0 || l == NULL)
-            r = tm_fail(err, TM_E_NOTFOUND, "%.*s: not a status list of this node",
-                        changes[i].list.len > 200 ? 200 : (int)changes[i].list.len,
-                        (const char *)changes[i].list.data);
+            r = tm_fail(err, TM_E_NOTFOUND, "change %zu: not a status list of this node", i + 1);
         else if (l->purpose != purpose)
             r = tm_fail(err, TM_E_USAGE, "%.*s is a list of purpose %s, not %s", TM_ARG(l->list),
                         tm_purpose_name(l->purpose), tm_purpose_name(purpose));

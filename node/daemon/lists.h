@@ -9,8 +9,8 @@
 int tm_lists_new(struct tm_node *node, enum tm_purpose purpose, uint64_t length, char *url,
                  uint64_t *entry, struct tm_err *err);
 
-/* A free place in `list`, or, when it is empty, in our first revocation list, which is declared when
- * there is none. Text in `arena`. Fails: TM_E_NOTFOUND (no such list of ours), TM_E_DENIED (full). */
+/* A free place in `list`, or, when it is empty, in our newest revocation list; one is declared when
+ * there is none, or it is full. Text in `arena`. Fails: TM_E_NOTFOUND (no such list of ours), TM_E_DENIED (full). */
 int tm_lists_place(struct tm_node *node, struct tm_slice list, struct tm_arena *arena,
                    struct tm_issue_status *out, struct tm_err *err);
 
