@@ -3,17 +3,21 @@
 
 #include <errno.h>
 #include <netdb.h>
+#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
+#include <time.h>
 #include <unistd.h>
 
 #include <microhttpd.h>
 
 #include "node/base/clock.h"
+#include "node/base/list.h"
 #include "node/base/say.h"
 
 #define BACKLOG 128
@@ -23,13 +27,107 @@ struct tm_http {
     struct MHD_Daemon *daemon;
     bool control;
     char where[PATH_MAX];
+
+    pthread_t watcher;
+    pthread_mutex_t lock;
+    pthread_cond_t wake;
+    bool stopping;          /* (lock) */
+    struct tm_list clients; /* (lock) of struct client */
 };
 
 struct request { /* one request while its body arrives */
-    struct tm_buf body;
-    uint64_t since_ms;
-    bool too_large;
+    struct tm_buf query, body;
+    size_t received;
+    bool begun, too_large, no_memory;
 };
+
+/* ---- slow clients ---- */
+
+/* One connection, and by when it must have got on: the library itself only ends silent ones, and a
+ * byte every few seconds is not silent. */
+struct client {
+    struct tm_list link;
+    uint64_t until_ms;
+    int fd;
+};
+
+static struct client *client_of(struct MHD_Connection *connection)
+{
+    const union MHD_ConnectionInfo *info =
+        MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT);
+
+    return info == NULL ? NULL : info->socket_context;
+}
+
+static void clock_phase(struct tm_http *http, struct MHD_Connection *connection, uint64_t seconds)
+{
+    struct client *c = client_of(connection);
+
+    if (c == NULL)
+        return;
+    pthread_mutex_lock(&http->lock);
+    c->until_ms = tm_monotonic_ms() + seconds * 1000;
+    pthread_mutex_unlock(&http->lock);
+}
+
+/* A socket is only closed after its client has left the list, so `fd` is the client's own. */
+static void on_connection(void *cls, struct MHD_Connection *connection, void **socket_context,
+                          enum MHD_ConnectionNotificationCode code)
+{
+    const union MHD_ConnectionInfo *info;
+    struct tm_http *http = cls;
+    struct client *c = *socket_context;
+
+    if (code == MHD_CONNECTION_NOTIFY_STARTED) {
+        info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
+        c = info == NULL ? NULL : calloc(1, sizeof *c);
+        if (c == NULL)
+            return;
+        c->fd = info->connect_fd;
+        c->until_ms = tm_monotonic_ms() + (uint64_t)TM_HTTP_REQUEST_S * 1000;
+        *socket_context = c;
+        pthread_mutex_lock(&http->lock);
+        tm_list_append(&http->clients, &c->link);
+        pthread_mutex_unlock(&http->lock);
+    } else if (c != NULL) {
+        pthread_mutex_lock(&http->lock);
+        tm_list_remove(&c->link);
+        pthread_mutex_unlock(&http->lock);
+        *socket_context = NULL;
+        free(c);
+    }
+}
+
+void tm_http_cut_slow(struct tm_http *http, uint64_t now_ms)
+{
+    pthread_mutex_lock(&http->lock);
+    tm_list_each (&http->clients, item) {
+        const struct client *c = tm_list_item(item, struct client, link);
+
+        if (c->until_ms <= now_ms)
+            shutdown(c->fd, SHUT_RDWR);
+    }
+    pthread_mutex_unlock(&http->lock);
+}
+
+static void *watch(void *arg)
+{
+    struct tm_http *http = arg;
+    struct timespec until;
+
+    pthread_mutex_lock(&http->lock);
+    while (!http->stopping) {
+        clock_gettime(CLOCK_MONOTONIC, &until);
+        until.tv_sec++;
+        if (pthread_cond_timedwait(&http->wake, &http->lock, &until) == 0)
+            continue;
+        pthread_mutex_unlock(&http->lock);
+        tm_http_cut_slow(http, tm_monotonic_ms());
+        pthread_mutex_lock(&http->lock);
+    }
+    pthread_mutex_unlock(&http->lock);
+    return NULL;
+}
 
 /* ---- answering ---- */
 
@@ -53,6 +151,8 @@ static enum MHD_Result send_answer(struct MHD_Connection *connection, struct tm_
     add_header(response, "Content-Type", answer->type);
     add_header(response, "Cache-Control", answer->cache != NULL ? answer->cache : "no-store");
     add_header(response, "X-Content-Type-Options", "nosniff");
+    if (answer->allow != NULL)
+        add_header(response, "Allow", answer->allow);
     if (answer->cors) {
         add_header(response, "Access-Control-Allow-Origin", "*");
         add_header(response, "Access-Control-Allow-Headers", "content-type, authorization");
@@ -68,65 +168,40 @@ static const char *bearer(struct MHD_Connection *connection)
     const char *value =
         MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_AUTHORIZATION);
 
-    return value != NULL && strncmp(value, "Bearer ", 7) == 0 ? value + 7 : NULL;
-}
-
-static void put_escaped(struct tm_buf *out, const char *s)
-{
-    for (; *s != 0; s++) {
-        unsigned char c = (unsigned char)*s;
-
-        if ((c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-            strchr("-._~", c) != NULL)
-            tm_buf_put_u8(out, c);
-        else
-            tm_buf_printf(out, "%%%02X", c);
-    }
-}
-
-static enum MHD_Result one_argument(void *cls, enum MHD_ValueKind kind, const char *key,
-                                    const char *value)
-{
-    struct tm_buf *text = cls;
-
-    (void)kind;
-    if (text->len > 0)
-        tm_buf_put_u8(text, '&');
-    put_escaped(text, key);
-    tm_buf_put_u8(text, '=');
-    put_escaped(text, value == NULL ? "" : value);
-    return MHD_YES;
+    return value != NULL && strncasecmp(value, "Bearer ", 7) == 0 ? value + 7 : NULL;
 }
 
 static enum MHD_Result handle(struct tm_http *http, struct MHD_Connection *connection,
                               const char *method, const char *path, struct request *r)
 {
     struct tm_api_answer answer = TM_API_ANSWER_INIT;
-    struct tm_buf query = TM_BUF_INIT(TM_KIB(64));
     struct tm_api_request req = { .method = method, .path = path, .control = http->control };
     struct tm_err err = TM_ERR_INIT;
     enum MHD_Result sent;
 
-    MHD_get_connection_values(connection, MHD_GET_ARGUMENT_KIND, one_argument, &query);
-    req.query = tm_buf_str(&query);
+    req.query = tm_buf_str(&r->query);
     req.body = tm_buf_slice(&r->body);
     req.token = bearer(connection);
     if (r->too_large) {
         tm_fail(&err, TM_E_LIMIT, "the body is longer than %zu bytes",
                 tm_api_body_max(method, path));
         tm_api_problem(&answer, &err);
+    } else if (r->no_memory) {
+        tm_fail(&err, TM_E_BUSY, "no memory for this body; try again later");
+        tm_api_problem(&answer, &err);
     } else {
         tm_api_handle(http->node, &req, &answer);
     }
+    clock_phase(http, connection, TM_HTTP_ANSWER_S);
     sent = send_answer(connection, &answer);
-    tm_buf_free(&query);
     tm_buf_free(&answer.body);
     return sent;
 }
 
 /* ---- libmicrohttpd's callbacks ---- */
 
-/* Paths stay encoded: a segment may hold an encoded slash (a DID, a list's URL). */
+/* Nothing is decoded here: a segment may hold an encoded slash (a DID, a list's URL), and the query is
+ * taken as it was sent. */
 static size_t keep_encoded(void *cls, struct MHD_Connection *connection, char *s)
 {
     (void)cls;
@@ -134,9 +209,41 @@ static size_t keep_encoded(void *cls, struct MHD_Connection *connection, char *s
     return strlen(s);
 }
 
-static size_t unescape(void *cls, struct MHD_Connection *connection, char *s)
+/* The first of a request: its target, before anything is cut out of it. */
+static void *on_target(void *cls, const char *uri, struct MHD_Connection *connection)
 {
-    return strchr(s, '/') == s ? keep_encoded(cls, connection, s) : MHD_http_unescape(s);
+    struct request *r = calloc(1, sizeof *r);
+    const char *query = strchr(uri, '?');
+
+    (void)cls;
+    (void)connection;
+    if (r == NULL)
+        return NULL;
+    r->query = (struct tm_buf)TM_BUF_INIT(TM_HTTP_HEAD_MAX);
+    tm_buf_put_str(&r->query, query == NULL ? "" : query + 1);
+    return r;
+}
+
+/* A length that is stated and too large is refused before a byte of the body is asked for. */
+static bool too_long(struct MHD_Connection *connection, size_t max)
+{
+    const char *text =
+        MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_CONTENT_LENGTH);
+
+    return text != NULL && strtoull(text, NULL, 10) > max; /* the library checked its form */
+}
+
+/* Past the limit bytes are counted and dropped; one that goes on and on is cut off without an answer. */
+static enum MHD_Result take_body(struct request *r, const char *data, size_t *data_len)
+{
+    r->received += *data_len;
+    if (r->received > 2 * r->body.max)
+        return MHD_NO;
+    tm_buf_put(&r->body, data, *data_len);
+    r->too_large |= r->body.fault == TM_E_LIMIT;
+    r->no_memory |= r->body.fault == TM_E_NOMEM;
+    *data_len = 0;
+    return MHD_YES;
 }
 
 static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, const char *path,
@@ -147,23 +254,16 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
     struct request *r = *state;
 
     (void)version;
-    if (r == NULL) {
-        r = calloc(1, sizeof *r);
-        if (r == NULL)
-            return MHD_NO;
+    if (r == NULL || r->query.fault != 0)
+        return MHD_NO;
+    if (!r->begun) {
+        r->begun = true;
         r->body = (struct tm_buf)TM_BUF_INIT(tm_api_body_max(method, path));
-        r->since_ms = tm_monotonic_ms();
-        *state = r;
-        return MHD_YES;
+        r->too_large = too_long(connection, r->body.max);
+        return r->too_large ? handle(http, connection, method, path, r) : MHD_YES;
     }
-    if (*data_len > 0) {
-        if (tm_monotonic_ms() - r->since_ms > TM_HTTP_REQUEST_S * 1000)
-            return MHD_NO; /* too slow */
-        tm_buf_put(&r->body, data, *data_len);
-        r->too_large |= r->body.fault != 0;
-        *data_len = 0;
-        return MHD_YES;
-    }
+    if (*data_len > 0)
+        return take_body(r, data, data_len);
     return handle(http, connection, method, path, r);
 }
 
@@ -172,11 +272,11 @@ static void on_done(void *cls, struct MHD_Connection *connection, void **state,
 {
     struct request *r = *state;
 
-    (void)cls;
-    (void)connection;
     (void)why;
+    clock_phase(cls, connection, TM_HTTP_REQUEST_S); /* the next one's time begins */
     if (r == NULL)
         return;
+    tm_buf_free(&r->query);
     tm_buf_free(&r->body);
     free(r);
     *state = NULL;
@@ -231,7 +331,6 @@ static int listen_tcp(const char *addr, int *fd, struct tm_err *err)
 static int listen_unix(const char *path, int *fd, struct tm_err *err)
 {
     struct sockaddr_un un = { .sun_family = AF_UNIX };
-    mode_t before;
     int r;
 
     if (strlen(path) >= sizeof un.sun_path)
@@ -242,9 +341,9 @@ static int listen_unix(const char *path, int *fd, struct tm_err *err)
     memcpy(un.sun_path, path, strlen(path)); /* the rest is zero */
     unlink(path);                            /* the home is locked: whoever made it is gone */
     *fd = socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC | SOCK_NONBLOCK, 0);
-    before = umask(0177);
-    r = *fd < 0 || bind(*fd, (struct sockaddr *)&un, sizeof un) != 0 || listen(*fd, BACKLOG) != 0;
-    umask(before);
+    /* The mode of an unbound socket is that of its file; umask() would be every thread's. */
+    r = *fd < 0 || fchmod(*fd, 0600) != 0 || bind(*fd, (struct sockaddr *)&un, sizeof un) != 0 ||
+        chmod(path, 0600) != 0 || listen(*fd, BACKLOG) != 0;
     if (r == 0)
         return 0;
     if (*fd >= 0)
@@ -266,32 +365,65 @@ static void real_address(int fd, const char *asked, char out[PATH_MAX])
         snprintf(out, PATH_MAX, strchr(host, ':') != NULL ? "[%s]:%s" : "%s:%s", host, port);
 }
 
+static void http_free(struct tm_http *http)
+{
+    pthread_mutex_destroy(&http->lock);
+    pthread_cond_destroy(&http->wake);
+    free(http);
+}
+
+static struct tm_http *http_new(struct tm_node *node, bool control)
+{
+    struct tm_http *http = calloc(1, sizeof *http);
+    pthread_condattr_t attr;
+
+    if (http == NULL)
+        return NULL;
+    http->node = node;
+    http->control = control;
+    tm_list_init(&http->clients);
+    pthread_mutex_init(&http->lock, NULL);
+    pthread_condattr_init(&attr);
+    pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
+    pthread_cond_init(&http->wake, &attr);
+    pthread_condattr_destroy(&attr);
+    return http;
+}
+
 static int start(struct tm_node *node, int fd, bool control, const char *where,
                  struct tm_http **out, struct tm_err *err)
 {
-    struct tm_http *http = calloc(1, sizeof *http);
+    struct tm_http *http = http_new(node, control);
 
     if (http == NULL) {
         close(fd);
         return tm_fail(err, TM_E_NOMEM, "http");
     }
-    http->node = node;
-    http->control = control;
     if (control)
         snprintf(http->where, sizeof http->where, "%s", where);
     else
         real_address(fd, where, http->where);
+    if (!control) /* before anybody can ask for it */
+        tm_node_http_is(node, http->where);
     http->daemon = MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ERROR_LOG, 0, NULL, NULL, on_request, http,
-        MHD_OPTION_LISTEN_SOCKET, fd, MHD_OPTION_THREAD_POOL_SIZE, (unsigned)TM_HTTP_THREADS,
+        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_USE_ERROR_LOG | MHD_USE_ITC, 0, NULL, NULL, on_request,
+        http, MHD_OPTION_EXTERNAL_LOGGER, on_log, http, MHD_OPTION_LISTEN_SOCKET, fd,
+        MHD_OPTION_THREAD_POOL_SIZE,
+        (unsigned)(control ? TM_HTTP_CONTROL_THREADS : TM_HTTP_THREADS),
         MHD_OPTION_CONNECTION_TIMEOUT, (unsigned)TM_HTTP_IDLE_S, MHD_OPTION_CONNECTION_LIMIT,
-        (unsigned)TM_HTTP_CONNECTIONS, MHD_OPTION_NOTIFY_COMPLETED, on_done, http,
-        MHD_OPTION_EXTERNAL_LOGGER, on_log, http, MHD_OPTION_UNESCAPE_CALLBACK, unescape, http,
-        MHD_OPTION_END);
+        (unsigned)TM_HTTP_CONNECTIONS, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)TM_HTTP_HEAD_MAX,
+        MHD_OPTION_NOTIFY_COMPLETED, on_done, http, MHD_OPTION_NOTIFY_CONNECTION, on_connection,
+        http, MHD_OPTION_URI_LOG_CALLBACK, on_target, http, MHD_OPTION_UNESCAPE_CALLBACK,
+        keep_encoded, http, MHD_OPTION_END);
     if (http->daemon == NULL) {
         close(fd);
-        free(http);
+        http_free(http);
         return tm_fail(err, TM_E_IO, "http %s: cannot start", where);
+    }
+    if (pthread_create(&http->watcher, NULL, watch, http) != 0) {
+        MHD_stop_daemon(http->daemon);
+        http_free(http);
+        return tm_fail(err, TM_E_NOMEM, "http %s: cannot start its threads", where);
     }
     *out = http;
     return 0;
@@ -325,8 +457,13 @@ void tm_http_stop(struct tm_http *http)
 {
     if (http == NULL)
         return;
+    pthread_mutex_lock(&http->lock);
+    http->stopping = true;
+    pthread_cond_signal(&http->wake);
+    pthread_mutex_unlock(&http->lock);
+    pthread_join(http->watcher, NULL);
     MHD_stop_daemon(http->daemon); /* closes the listening socket too */
     if (http->control)
         unlink(http->where);
-    free(http);
+    http_free(http);
 }

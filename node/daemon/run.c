@@ -146,12 +146,11 @@ static int start(struct running *run, const char *dir, struct tm_err *err)
         return r;
     tm_say_level(run->home.config.log_level);
     r = tm_node_open(&run->home, &run->node, err);
+    /* Before the HTTP threads, which read without a lock what the start sets. */
+    if (r == 0)
+        r = tm_node_start(run->node, err);
     if (r == 0)
         r = tm_http_start(run->node, run->home.config.http, &run->http, err);
-    if (r == 0) {
-        tm_node_http_is(run->node, tm_http_listening(run->http));
-        r = tm_node_start(run->node, err);
-    }
     /* Last: who finds the socket finds a node that can do all. */
     if (r == 0)
         r = tm_http_start_control(run->node, tm_home_path(&run->home, "control.sock", path),

@@ -1,6 +1,6 @@
 /* node/daemon/run.h - a node in the foreground, from start to its last signal.
  *
- *   home locked -> node opened -> HTTP bound -> gossip bound -> control socket -> ready -> signals -> end
+ *   home locked -> node opened -> gossip bound -> HTTP bound -> control socket -> ready -> signals -> end
  *
  * SIGTERM and SIGINT end it cleanly; SIGHUP reads the configuration again: log_level changes at once,
  * new peers and anchors are named with the command that adds them, and of all else it says that it
