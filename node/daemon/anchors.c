@@ -151,6 +151,7 @@ int tm_node_anchor_add(struct tm_node *node, const struct tm_anchor *anchor, str
 {
     struct tm_buf text = TM_BUF_INIT(LIMITS_MAX);
     struct tm_json_out json = tm_json_out(&text);
+    struct tm_err ignored = TM_ERR_INIT;
     char name[80];
     int r;
 
@@ -159,8 +160,12 @@ int tm_node_anchor_add(struct tm_node *node, const struct tm_anchor *anchor, str
     r = tm_buf_check(&text, "limits", err);
     if (r == 0)
         r = tm_node_record(node, tm_str(name), tm_buf_slice(&text), err);
-    if (r == 0)
+    if (r == 0) {
         r = tm_node_call(node, reload, node, err);
+        if (r !=
+            0) /* one too many: a record that cannot be loaded would keep the node from starting */
+            tm_node_record(node, tm_str(name), TM_SLICE_EMPTY, &ignored);
+    }
     tm_buf_free(&text);
     return r;
 }

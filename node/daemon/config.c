@@ -106,18 +106,14 @@ static int set_duration(struct tm_slice value, void *out, const char *what, stru
 static int add_anchor(struct tm_config *c, struct tm_slice value, struct tm_arena *arena,
                       struct tm_err *err)
 {
-    struct tm_id *more;
-
     if (c->anchor_n == TM_ANCHORS_MAX)
         return tm_fail(err, TM_E_CONFIG, "more than %d anchors", TM_ANCHORS_MAX);
-    more = tm_arena_zalloc(arena, c->anchor_n + 1, sizeof *more);
-    if (more == NULL)
+    if (c->anchors == NULL)
+        c->anchors = tm_arena_zalloc(arena, TM_ANCHORS_MAX, sizeof *c->anchors);
+    if (c->anchors == NULL)
         return tm_fail(err, TM_E_NOMEM, "anchors");
-    if (c->anchor_n > 0)
-        memcpy(more, c->anchors, c->anchor_n * sizeof *more);
-    if (tm_id_parse(value, &more[c->anchor_n], err) != 0)
+    if (tm_id_parse(value, &c->anchors[c->anchor_n], err) != 0)
         return tm_fail(err, TM_E_CONFIG, "anchor must be a full member id");
-    c->anchors = more;
     c->anchor_n++;
     return 0;
 }

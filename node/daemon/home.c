@@ -150,6 +150,11 @@ void tm_home_close(struct tm_home *home)
 
 /* ---- making ---- */
 
+static bool one_line(const char *s)
+{
+    return s == NULL || tm_utf8_line_ok(tm_str(s));
+}
+
 static int check_new(const struct tm_home_new *w, struct tm_err *err)
 {
     if (w->network == NULL || !tm_network_ok(tm_str(w->network)))
@@ -165,6 +170,12 @@ static int check_new(const struct tm_home_new *w, struct tm_err *err)
                        "--name: the organisation's name, one line of at most %d "
                        "bytes",
                        TM_NAME_MAX);
+    if ((w->legal_name != NULL &&
+         (strlen(w->legal_name) > TM_NAME_MAX || !tm_utf8_line_ok(tm_str(w->legal_name)))) ||
+        (w->homepage != NULL && (strlen(w->homepage) > TM_URL_MAX || !one_line(w->homepage))))
+        return tm_fail(err, TM_E_USAGE,
+                       "--legal-name has at most %d bytes, --homepage at most %d, one line each",
+                       TM_NAME_MAX, TM_URL_MAX);
     if (w->country == NULL || strlen(w->country) != 2 || w->country[0] < 'A' ||
         w->country[0] > 'Z' || w->country[1] < 'A' || w->country[1] > 'Z')
         return tm_fail(err, TM_E_USAGE,
@@ -172,12 +183,12 @@ static int check_new(const struct tm_home_new *w, struct tm_err *err)
     return 0;
 }
 
-static int write_config(const struct tm_home *home, const struct tm_home_new *w, struct tm_err *err)
+/* The text of testamur.conf, read back: options that do not fit are refused before anything is made. */
+static int make_config(const struct tm_home_new *w, struct tm_buf *out, struct tm_err *err)
 {
-    struct tm_buf text = TM_BUF_INIT(TM_CONFIG_BYTES_MAX);
     struct tm_arena arena = TM_ARENA_INIT(TM_KIB(64));
+    struct tm_buf text = TM_BUF_INIT(TM_CONFIG_BYTES_MAX);
     struct tm_config parsed;
-    char path[PATH_MAX];
     int r;
 
     tm_buf_put_str(&text,
@@ -190,11 +201,14 @@ static int write_config(const struct tm_home *home, const struct tm_home_new *w,
     if (w->kind == TM_KIND_AUTHORITY)
         tm_buf_put_str(&text, "heartbeat = " AUTHORITY_HEARTBEAT "\n");
     r = tm_buf_check(&text, "testamur.conf", err);
-    if (r == 0 && tm_config_parse(tm_buf_slice(&text), &arena, &parsed, err) != 0)
-        r = tm_fail(err, TM_E_USAGE, "these options do not make a configuration");
+    if (r == 0 && (!one_line(w->listen) || !one_line(w->http) || !one_line(w->url)))
+        r = tm_fail(err, TM_E_USAGE, "--listen, --http and --url are one line each");
+    if (r == 0 && tm_config_parse(tm_buf_slice(&text), &arena, &parsed, err) != 0) {
+        err->code = TM_E_USAGE;
+        r = tm_in(err, "these options");
+    }
     if (r == 0)
-        r = tm_file_create(tm_home_path(home, "testamur.conf", path), tm_buf_slice(&text), 0644,
-                           err);
+        tm_buf_put_slice(out, tm_buf_slice(&text));
     tm_arena_free(&arena);
     tm_buf_free(&text);
     return r;
@@ -292,12 +306,29 @@ static int make_member(struct tm_home *home, const struct tm_home_new *w, char *
     return r;
 }
 
+/* After a failure: keys that no home has, so that the next try is not refused. The store stays: it
+ * is opened again, or refused by itself. */
+static void unmake(const struct tm_home *home)
+{
+    static const char *const files[] = { "keys/control.key", "keys/transport.key", "recovery.key",
+                                         "member" };
+    static const char *const folders[] = { "keys", "contexts" };
+    char path[PATH_MAX];
+
+    for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
+        unlink(tm_home_path(home, files[i], path));
+    for (size_t i = 0; i < sizeof folders / sizeof folders[0]; i++)
+        rmdir(tm_home_path(home, folders[i], path));
+}
+
 int tm_home_init(const char *dir, const struct tm_home_new *with, struct tm_id *member,
                  char *recovery_path, struct tm_err *err)
 {
     struct tm_home home = { .lock_fd = -1, .arena = TM_ARENA_INIT(TM_KIB(64)) };
+    struct tm_buf config = TM_BUF_INIT(TM_CONFIG_BYTES_MAX);
     uint8_t transport[SECRET_SIZE];
     char path[PATH_MAX];
+    bool ours = false;
     int r;
 
     if (strlen(dir) > PATH_MAX - 64)
@@ -305,12 +336,15 @@ int tm_home_init(const char *dir, const struct tm_home_new *with, struct tm_id *
     snprintf(home.dir, sizeof home.dir, "%s", dir);
     r = check_new(with, err);
     if (r == 0)
+        r = make_config(with, &config, err);
+    if (r == 0)
         r = make_folder(dir, err);
     if (r == 0)
         r = lock(&home, err);
     if (r == 0 && (access(tm_home_path(&home, "testamur.conf", path), F_OK) == 0 ||
                    access(tm_home_path(&home, "keys", path), F_OK) == 0))
         r = tm_fail(err, TM_E_EXISTS, "%s: a home is there already; nothing was changed", dir);
+    ours = r == 0; /* from here on what stands there was made here */
     if (r == 0)
         r = make_folder(tm_home_path(&home, "keys", path), err);
     if (r == 0)
@@ -322,9 +356,13 @@ int tm_home_init(const char *dir, const struct tm_home_new *with, struct tm_id *
     if (r == 0 && !with->verifier)
         r = make_member(&home, with, recovery_path, err);
     if (r == 0)
-        r = write_config(&home, with, err);
+        r = tm_file_create(tm_home_path(&home, "testamur.conf", path), tm_buf_slice(&config), 0644,
+                           err);
     if (r == 0 && !with->verifier)
         *member = home.member;
+    if (r != 0 && ours)
+        unmake(&home);
+    tm_buf_free(&config);
     tm_home_close(&home);
     return r;
 }
