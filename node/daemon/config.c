@@ -188,6 +188,8 @@ static int parse_line(struct tm_config *c, struct tm_slice line, bool seen[SETTI
         return tm_fail(err, TM_E_CONFIG, "not of the form: name = value");
     name = trim(tm_slice(line.data, (size_t)(eq - line.data)));
     value = trim(tm_slice_from(line, name.len == 0 ? 1 : (size_t)(eq - line.data) + 1));
+    if (!tm_utf8_line_ok(value)) /* a NUL would end a token early, and make it a short one */
+        return tm_fail(err, TM_E_CONFIG, "a control character in the value");
     for (size_t i = 0; i < SETTING_COUNT; i++) {
         if (!tm_slice_is(name, settings[i].name))
             continue;

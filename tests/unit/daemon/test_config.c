@@ -94,5 +94,18 @@ static void repeated_settings_are_bounded(void)
     tm_arena_free(&arena);
 }
 
-TM_CLAIMS(CLAIM(every_setting_is_read), CLAIM(what_is_left_out_has_its_default),
-          CLAIM(an_error_names_the_setting_and_its_line), CLAIM(repeated_settings_are_bounded))
+static void a_nul_does_not_make_a_short_token_long(void)
+{
+    static const char text[] = "network = eu.example\nissue_token = x\0yyyyyyyyyyyyyyyyyy";
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_config c;
+
+    expect_fails(tm_config_parse(tm_slice(text, sizeof text - 1), &arena, &c, &err), TM_E_CONFIG,
+                 &err);
+    expect(strstr(err.text, "line 2") != NULL);
+    tm_arena_reset(&arena);
+}
+
+TM_CLAIMS(CLAIM(a_nul_does_not_make_a_short_token_long), CLAIM(every_setting_is_read),
+          CLAIM(what_is_left_out_has_its_default), CLAIM(an_error_names_the_setting_and_its_line),
+          CLAIM(repeated_settings_are_bounded))
