@@ -476,6 +476,9 @@ def of_two_copies_of_a_home_one_stops_when_it_hears_of_the_other():
         copy.member = school.member
         school.run()
         append_some(4000, 2)
+        length = own_length(school)
+        for home in nodes:  # a peer that lags would tell the copy that it has all
+            until(lambda h=home: h.size_of(school.member) >= length, 10, f"all of the log at {home.name}")
         copy.run()
         until(lambda: (revoke(Control(copy), lists["restored"], 4100) or (0,))[0] == 200, 15, "the copy writes")
 
