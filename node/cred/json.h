@@ -71,15 +71,27 @@ static inline bool tm_json_is(const struct tm_json *v, enum tm_json_type type)
 }
 
 /* The member's value; NULL when `object` has none of that name, or is no object. */
-const struct tm_json *tm_json_get(const struct tm_json *object, const char *name);
 const struct tm_json *tm_json_get_slice(const struct tm_json *object, struct tm_slice name);
+static inline const struct tm_json *tm_json_get(const struct tm_json *object, const char *name)
+{
+    return tm_json_get_slice(object, tm_str(name)); /* inline: most names have a known length */
+}
 /* Element `i` of an array, counted from 0; NULL past the end. Takes time in proportion to `i`. */
 const struct tm_json *tm_json_at(const struct tm_json *array, size_t i);
 /* Elements of an array or members of an object; 0 for all else. */
-size_t tm_json_count(const struct tm_json *v);
+static inline size_t tm_json_count(const struct tm_json *v)
+{
+    return tm_json_is(v, TM_JSON_ARRAY) || tm_json_is(v, TM_JSON_OBJECT) ? v->count : 0;
+}
 
 /* Typed getters: false, with `out` untouched, when the value is missing or of another type. */
-bool tm_json_str(const struct tm_json *v, struct tm_slice *out); /* may hold NUL bytes */
+static inline bool tm_json_str(const struct tm_json *v, struct tm_slice *out) /* may hold NUL bytes */
+{
+    if (!tm_json_is(v, TM_JSON_STRING))
+        return false;
+    *out = tm_slice(v->data, v->len);
+    return true;
+}
 bool tm_json_bool(const struct tm_json *v, bool *out);
 /* A number that is a whole one in range: plain digits in all of int64, with a fraction or exponent
  * ("1.0", "1e3") only up to 2^53. */
@@ -88,7 +100,10 @@ bool tm_json_double(const struct tm_json *v, double *out);
 bool tm_json_number_text(const struct tm_json *v, struct tm_slice *out); /* as it was written */
 
 /* A string equal to `s`. */
-bool tm_json_str_is(const struct tm_json *v, const char *s);
+static inline bool tm_json_str_is(const struct tm_json *v, const char *s)
+{
+    return tm_json_is(v, TM_JSON_STRING) && tm_slice_is(tm_slice(v->data, v->len), s);
+}
 /* A string equal to `s`, or an array that holds one: `type`, `@type`, `statusPurpose`, … */
 bool tm_json_has(const struct tm_json *v, const char *s);
 
