@@ -257,12 +257,15 @@ static bool limbs_grow(uint64_t *limbs, size_t *n, uint64_t factor, uint64_t car
 
 static void limbs_put(struct tm_buf *out, const uint64_t *limbs, size_t n)
 {
-    unsigned bytes = 8;
+    size_t len = n * 8 - (n == 0 ? 0 : (size_t)__builtin_clzll(limbs[n - 1]) / 8); /* never 0 */
+    uint8_t *at = tm_buf_room(out, len);
 
-    while (n > 0 && bytes > 1 && limbs[n - 1] >> (8 * (bytes - 1)) == 0)
-        bytes--;
-    for (; n > 0; n--, bytes = 8)
-        tm_buf_put_be(out, limbs[n - 1], bytes);
+    if (at == NULL)
+        return;
+    for (size_t i = len; i > 0; i--)
+        *at++ = (uint8_t)(limbs[(i - 1) / 8] >> (8 * ((i - 1) % 8)));
+    out->len += len;
+    out->data[out->len] = 0;
 }
 
 /* Ten digits at a time: 58^10 is the most that fits a limb. */

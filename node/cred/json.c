@@ -238,13 +238,14 @@ static int decode(struct reader *r, size_t start, struct tm_slice *out)
     return 0;
 }
 
-static int read_string(struct reader *r)
+/* One that has escapes or letters beyond ASCII, is broken, or stands at the end of the text; `at` is
+ * where its plain beginning ends. */
+static int read_hard_string(struct reader *r, size_t start, size_t at)
 {
-    size_t start = r->at + 1;
     struct tm_slice s;
     bool plain;
 
-    r->at = start;
+    r->at = at;
     if (scan_plain(r) != 0)
         return r->err->code;
     plain = r->text.data[r->at] == '"';
@@ -253,6 +254,19 @@ static int read_string(struct reader *r)
         return r->err->code;
     r->at++;
     return add(r, TM_JSON_STRING, s, start - 1, 0, plain);
+}
+
+static inline int read_string(struct reader *r)
+{
+    const uint8_t *data = r->text.data;
+    size_t start = r->at + 1, at = start, len = r->text.len, run = 8;
+
+    for (; run == 8 && len - at >= 8; at += run)
+        run = plain_run(data + at);
+    if (at == len || data[at] != '"')
+        return read_hard_string(r, start, at);
+    r->at = at + 1;
+    return add(r, TM_JSON_STRING, tm_slice(data + start, at - start), start - 1, 0, true);
 }
 
 /* ---- numbers and names ---- */

@@ -85,7 +85,8 @@ static inline size_t tm_json_count(const struct tm_json *v)
 }
 
 /* Typed getters: false, with `out` untouched, when the value is missing or of another type. */
-static inline bool tm_json_str(const struct tm_json *v, struct tm_slice *out) /* may hold NUL bytes */
+static inline bool tm_json_str(const struct tm_json *v,
+                               struct tm_slice *out) /* may hold NUL bytes */
 {
     if (!tm_json_is(v, TM_JSON_STRING))
         return false;
@@ -135,16 +136,18 @@ static inline const struct tm_json *tm_json_end(const struct tm_json *v)
     return v == NULL ? NULL : v + v->span;
 }
 #define tm_json_each_item(item, array)                                                             \
-    for (const struct tm_json *item = tm_json_first((array), TM_JSON_ARRAY),                       \
-                              *item##_end = tm_json_end(array);                                    \
+    for (const struct tm_json *item##_of = (array),                                                \
+                              *item = tm_json_first(item##_of, TM_JSON_ARRAY),                     \
+                              *item##_end = tm_json_end(item##_of);                                \
          item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_or_self(item, value)                                                          \
-    for (const struct tm_json *item = tm_json_first_or_self(value),                                \
-                              *item##_end = tm_json_end(value);                                    \
+    for (const struct tm_json *item##_of = (value), *item = tm_json_first_or_self(item##_of),      \
+                              *item##_end = tm_json_end(item##_of);                                \
          item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_key(key, object)                                                              \
-    for (const struct tm_json *key = tm_json_first((object), TM_JSON_OBJECT),                      \
-                              *key##_end = tm_json_end(object);                                    \
+    for (const struct tm_json *key##_of = (object),                                                \
+                              *key = tm_json_first(key##_of, TM_JSON_OBJECT),                      \
+                              *key##_end = tm_json_end(key##_of);                                  \
          key != NULL && key != key##_end; key = tm_json_next(tm_json_value(key)))
 
 /* Where `v` stands, for error texts: "$.proof[1].created". Names that do not look like terms of a

@@ -4,7 +4,8 @@
 #include <malloc.h>
 #include <stdlib.h>
 
-static size_t calls, live, start, peak;
+static size_t calls, live, peak;
+static bool counting;
 
 bool bench_heap_counts(void)
 {
@@ -17,13 +18,14 @@ bool bench_heap_counts(void)
 
 void bench_heap_start(void)
 {
-    calls = 0;
-    start = peak = live;
+    calls = live = peak = 0;
+    counting = true;
 }
 
 struct bench_heap bench_heap_stop(void)
 {
-    return (struct bench_heap){ .calls = calls, .peak_bytes = peak - start };
+    counting = false;
+    return (struct bench_heap){ .calls = calls, .peak_bytes = peak };
 }
 
 #ifdef BENCH_COUNT_HEAP
@@ -37,6 +39,8 @@ void __libc_free(void *at);
 
 static void *counted(void *at)
 {
+    if (!counting)
+        return at;
     calls++;
     if (at != NULL)
         live += malloc_usable_size(at);
@@ -45,7 +49,7 @@ static void *counted(void *at)
     return at;
 }
 
-/* Memory from before the counting may go below what was counted in: never below nothing. */
+/* Memory from before the counting was never counted in. */
 static void given_back(size_t bytes)
 {
     live -= bytes < live ? bytes : live;
@@ -63,7 +67,7 @@ void *calloc(size_t n, size_t size)
 
 void *realloc(void *at, size_t size)
 {
-    size_t had = at == NULL ? 0 : malloc_usable_size(at);
+    size_t had = at == NULL || !counting ? 0 : malloc_usable_size(at);
     void *out = __libc_realloc(at, size);
 
     if (out != NULL || size == 0)
@@ -78,7 +82,7 @@ void *aligned_alloc(size_t align, size_t size)
 
 void free(void *at)
 {
-    if (at != NULL)
+    if (at != NULL && counting)
         given_back(malloc_usable_size(at));
     __libc_free(at);
 }
