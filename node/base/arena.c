@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define BLOCK_MIN ((size_t)16 * 1024)
+#define BLOCK_MIN ((size_t)32 * 1024) /* a whole verification of a credential of 4 KB takes 28 */
 #define ALIGN     ((size_t)16)
 
 struct tm_arena_block {

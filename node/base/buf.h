@@ -22,6 +22,13 @@ struct tm_buf {
         NULL, 0, 0, (ceiling), 0                                                                   \
     }
 
+/* A buffer over `size` bytes of the caller's, at least 1, that holds size - 1: it never grows past
+ * them, asks for no memory, and is neither freed nor wiped. Borrowed. */
+static inline struct tm_buf tm_buf_over(void *room, size_t size)
+{
+    return (struct tm_buf){ (uint8_t *)room, 0, size, size - 1, 0 };
+}
+
 void tm_buf_free(struct tm_buf *buf);  /* frees the bytes; the buffer may be used again */
 void tm_buf_reset(struct tm_buf *buf); /* empties it and clears the fault; keeps the memory */
 void tm_buf_wipe(struct tm_buf *buf);  /* overwrites the bytes, then frees: for secrets */

@@ -65,7 +65,10 @@ static bool digits(struct tm_slice s, size_t at, size_t n, unsigned *out)
 
 static bool is(struct tm_slice s, size_t at, const char *any)
 {
-    return at < s.len && s.data[at] != 0 && strchr(any, s.data[at]) != NULL;
+    for (; at < s.len && *any != 0; any++)
+        if (s.data[at] == (uint8_t)*any)
+            return true;
+    return false;
 }
 
 static unsigned month_days(unsigned y, unsigned m)

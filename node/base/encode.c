@@ -6,8 +6,7 @@ static const char std_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrst
 static const char url_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 static const char b58_digits[] = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
-/* The value of each ASCII character plus one; 0 is "no digit". The last two digits of base64, which
- * its alphabets do not share, are not in its table. */
+/* The value of each ASCII character plus one; 0 is "no digit". */
 /* clang-format off */
 static const uint8_t b58_values[128] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -19,16 +18,29 @@ static const uint8_t b58_values[128] = {
     0, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 0, 45, 46, 47,
     48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 0, 0, 0, 0, 0,
 };
-static const uint8_t base64_values[128] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    53, 54, 55, 56, 57, 58, 59, 60, 61, 62, 0, 0, 0, 0, 0, 0,
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-    16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 0, 0, 0, 0, 0,
-    0, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41,
-    42, 43, 44, 45, 46, 47, 48, 49, 50, 51, 52, 0, 0, 0, 0, 0,
+/* The six bits each character stands for; a mark on those of one alphabet alone, both on the rest. */
+#define STD_ONLY 0x40
+#define URL_ONLY 0x80
+#define NO       0xff
+static const uint8_t base64_values[256] = {
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, STD_ONLY | 62, NO, URL_ONLY | 62, NO, STD_ONLY | 63,
+    52, 53, 54, 55, 56, 57, 58, 59, 60, 61, NO, NO, NO, NO, NO, NO,
+    NO, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
+    15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, NO, NO, NO, NO, URL_ONLY | 63,
+    NO, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
+    41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
+    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
 };
+#undef NO
 /* clang-format on */
 
 void tm_hex_put(struct tm_buf *out, struct tm_slice bytes)
@@ -125,44 +137,53 @@ void tm_base64url_put(struct tm_buf *out, struct tm_slice bytes)
     base64_put(out, bytes, url_digits, false);
 }
 
-static int base64_value(uint8_t c, const char *digits)
+/* Four characters to three bytes, as long as there are four; false at a character that is `foreign`. */
+static bool base64_quads(uint8_t *at, struct tm_slice text, uint8_t foreign)
 {
-    if (c < 128 && base64_values[c] != 0)
-        return base64_values[c] - 1;
-    if (c == (uint8_t)digits[62])
-        return 62;
-    return c == (uint8_t)digits[63] ? 63 : -1;
+    unsigned seen = 0;
+
+    for (const uint8_t *p = text.data, *end = p + text.len; end - p >= 4; p += 4, at += 3) {
+        unsigned a = base64_values[p[0]], b = base64_values[p[1]], c = base64_values[p[2]],
+                 d = base64_values[p[3]];
+
+        seen |= a | b | c | d;
+        at[0] = (uint8_t)(a << 2 | (b & 0x30) >> 4);
+        at[1] = (uint8_t)(b << 4 | (c & 0x3c) >> 2);
+        at[2] = (uint8_t)(c << 6 | (d & 0x3f));
+    }
+    return (seen & foreign) == 0;
 }
 
-/* `text` without padding. */
-static int base64_get(struct tm_buf *out, struct tm_slice text, const char *digits,
-                      struct tm_err *err)
+static int base64_bad(struct tm_slice text, uint8_t foreign, struct tm_err *err)
 {
-    size_t n = text.len / 4 * 3 + (text.len % 4 == 0 ? 0 : text.len % 4 - 1);
-    uint32_t acc = 0;
-    unsigned bits = 0;
-    uint8_t *at, *start;
+    size_t i = 0;
 
-    if (text.len % 4 == 1)
+    while (i < text.len && (base64_values[text.data[i]] & foreign) == 0)
+        i++;
+    return tm_fail(err, TM_E_MALFORMED, "base64: bad character at offset %zu", i);
+}
+
+/* `text` without padding. `foreign`: the mark of the alphabet it is not in. */
+static int base64_get(struct tm_buf *out, struct tm_slice text, uint8_t foreign, struct tm_err *err)
+{
+    size_t rest = text.len % 4, n = text.len / 4 * 3 + (rest == 0 ? 0 : rest - 1);
+    uint8_t last[4] = { 'A', 'A', 'A', 'A' }, bytes[3], *at;
+
+    if (rest == 1)
         return tm_fail(err, TM_E_MALFORMED, "base64: impossible length");
-    at = start = tm_buf_room(out, n);
+    at = tm_buf_room(out, n);
     if (at == NULL)
         return tm_buf_check(out, "base64", err);
-    for (size_t i = 0; i < text.len; i++) {
-        int v = base64_value(text.data[i], digits);
-
-        if (v < 0)
-            return tm_fail(err, TM_E_MALFORMED, "base64: bad character at offset %zu", i);
-        acc = (acc << 6 | (uint32_t)v) & 0xffffff;
-        bits += 6;
-        if (bits >= 8) {
-            bits -= 8;
-            *at++ = (uint8_t)(acc >> bits);
-        }
+    if (rest > 0)
+        memcpy(last, text.data + text.len - rest, rest);
+    if (!base64_quads(at, text, foreign) || !base64_quads(bytes, tm_slice(last, 4), foreign))
+        return base64_bad(text, foreign, err);
+    if (rest > 0) {
+        if (bytes[2] != 0 || (rest == 2 && bytes[1] != 0))
+            return tm_fail(err, TM_E_MALFORMED, "base64: stray bits at the end");
+        memcpy(at + n - (rest - 1), bytes, rest - 1);
     }
-    if ((acc & ((1u << bits) - 1)) != 0)
-        return tm_fail(err, TM_E_MALFORMED, "base64: stray bits at the end");
-    out->len += (size_t)(at - start);
+    out->len += n;
     out->data[out->len] = 0;
     return 0;
 }
@@ -176,12 +197,12 @@ int tm_base64_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
     while (pad < 2 && pad < text.len && text.data[text.len - 1 - pad] == '=')
         pad++;
     text.len -= pad;
-    return base64_get(out, text, std_digits, err);
+    return base64_get(out, text, URL_ONLY, err);
 }
 
 int tm_base64url_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
 {
-    return base64_get(out, text, url_digits, err);
+    return base64_get(out, text, STD_ONLY, err);
 }
 
 /* Base 58 keeps leading zero bytes as leading '1's; the rest is a plain change of base. */
@@ -213,36 +234,44 @@ void tm_base58_put(struct tm_buf *out, struct tm_slice bytes)
         tm_buf_put_u8(out, (uint8_t)b58_digits[digits[--n]]);
 }
 
+/* A number of 64-bit limbs, least significant first. */
+#define LIMBS_MAX (TM_BASE58_BYTES_MAX / 8)
+__extension__ typedef unsigned __int128 wide;
+
 /* limbs = limbs * factor + carry; false when there is no room for what grows out of it. */
-static bool limbs_grow(uint32_t *limbs, size_t *n, uint64_t factor, uint64_t carry)
+static bool limbs_grow(uint64_t *limbs, size_t *n, uint64_t factor, uint64_t carry)
 {
     for (size_t j = 0; j < *n; j++) {
-        carry += limbs[j] * factor;
-        limbs[j] = (uint32_t)carry;
-        carry >>= 32;
+        wide v = (wide)limbs[j] * factor + carry;
+
+        limbs[j] = (uint64_t)v;
+        carry = (uint64_t)(v >> 64);
     }
     if (carry == 0)
         return true;
-    if (*n == TM_BASE58_BYTES_MAX / 4)
+    if (*n == LIMBS_MAX)
         return false;
-    limbs[(*n)++] = (uint32_t)carry;
+    limbs[(*n)++] = carry;
     return true;
 }
 
-static void limbs_put(struct tm_buf *out, const uint32_t *limbs, size_t n)
+static void limbs_put(struct tm_buf *out, const uint64_t *limbs, size_t n)
 {
-    unsigned bytes = 4;
+    size_t len = n * 8 - (n == 0 ? 0 : (size_t)__builtin_clzll(limbs[n - 1]) / 8); /* never 0 */
+    uint8_t *at = tm_buf_room(out, len);
 
-    while (n > 0 && bytes > 1 && limbs[n - 1] >> (8 * (bytes - 1)) == 0)
-        bytes--;
-    for (; n > 0; n--, bytes = 4)
-        tm_buf_put_be(out, limbs[n - 1], bytes);
+    if (at == NULL)
+        return;
+    for (size_t i = len; i > 0; i--)
+        *at++ = (uint8_t)(limbs[(i - 1) / 8] >> (8 * ((i - 1) % 8)));
+    out->len += len;
+    out->data[out->len] = 0;
 }
 
-/* Five digits at a time: 58^5 is the most that fits a limb of 32 bits. */
+/* Ten digits at a time: 58^10 is the most that fits a limb. */
 int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
 {
-    uint32_t limbs[TM_BASE58_BYTES_MAX / 4]; /* least significant first */
+    uint64_t limbs[LIMBS_MAX];
     size_t zeros = 0, n = 0, i;
 
     while (zeros < text.len && text.data[zeros] == '1')
@@ -252,7 +281,7 @@ int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
     for (i = zeros; i < text.len;) {
         uint64_t factor = 1, value = 0;
 
-        for (size_t end = i + 5; i < end && i < text.len; i++) {
+        for (size_t end = i + 10; i < end && i < text.len; i++) {
             uint8_t c = text.data[i];
 
             if (c >= 128 || b58_values[c] == 0)

@@ -62,7 +62,7 @@ text_of(struct tm_arena *arena, const char *fmt, va_list ap)
     int n;
 
     if (strchr(fmt, '%') == NULL)
-        return (const char *)tm_arena_copy(arena, tm_str(fmt)).data;
+        return fmt; /* formats are literals: the compiler refuses others */
     n = vsnprintf(text, sizeof text, fmt, ap);
     if (n < 0)
         return NULL;

@@ -41,7 +41,7 @@ struct tm_evidence {
 struct tm_check {
     enum tm_check_code code;
     enum tm_outcome outcome;
-    const char *text; /* arena */
+    const char *text; /* arena, or static */
     const char *path; /* JSON path or NULL */
     size_t evidence_n;
     struct tm_evidence evidence[TM_EVIDENCE_MAX];

@@ -34,18 +34,20 @@ static bool split(struct tm_slice text, struct tm_slice parts[3])
 static int decode(struct tm_slice part, size_t max, struct tm_arena *arena, struct tm_slice *out,
                   struct tm_err *err)
 {
-    struct tm_buf bytes = TM_BUF_INIT(max);
+    size_t room = part.len / 4 * 3 + 4;
+    struct tm_buf bytes;
+    void *memory;
     int r;
 
     if (part.len / 4 * 3 > max)
         return tm_fail(err, TM_E_LIMIT, "JWT: a part is longer than %zu bytes", max);
+    memory = tm_arena_alloc(arena, room);
+    if (memory == NULL)
+        return tm_fail(err, TM_E_NOMEM, "JWT");
+    bytes = tm_buf_over(memory, room < max + 1 ? room : max + 1);
     r = tm_base64url_get(&bytes, part, err);
-    if (r == 0) {
-        *out = tm_arena_copy(arena, tm_buf_slice(&bytes));
-        if (out->data == NULL)
-            r = tm_fail(err, TM_E_NOMEM, "JWT");
-    }
-    tm_buf_free(&bytes);
+    if (r == 0)
+        *out = tm_slice(bytes.data, bytes.len);
     return r;
 }
 

@@ -8,6 +8,7 @@
  */
 #include "node/cred/json.h"
 
+#include <endian.h>
 #include <math.h>
 
 #include "node/base/utf8.h"
@@ -39,7 +40,7 @@ static int peek(const struct reader *r)
     return r->at < r->text.len ? r->text.data[r->at] : -1;
 }
 
-static void skip_space(struct reader *r)
+static void skip_more_space(struct reader *r)
 {
     const uint8_t *data = r->text.data;
     size_t at = r->at, len = r->text.len;
@@ -48,6 +49,13 @@ static void skip_space(struct reader *r)
            (data[at] == ' ' || data[at] == '\n' || data[at] == '\r' || data[at] == '\t'))
         at++;
     r->at = at;
+}
+
+/* Much is written without any. */
+static inline void skip_space(struct reader *r)
+{
+    if (r->at < r->text.len && r->text.data[r->at] <= ' ')
+        skip_more_space(r);
 }
 
 /* Nodes move when they grow; the reader therefore goes by number. */
@@ -71,28 +79,38 @@ static int grow(struct reader *r)
     return 0;
 }
 
-static int add(struct reader *r, enum tm_json_type type, const uint8_t *data, size_t len, size_t at)
+/* `count` as the node's: whether a scalar is true, whether a container has a first item. */
+static inline int add(struct reader *r, enum tm_json_type type, struct tm_slice bytes, size_t at,
+                      unsigned count, bool plain)
 {
     if (r->count == r->cap && grow(r) != 0)
         return r->err->code;
-    r->nodes[r->count++] = (struct tm_json){
-        .data = data, .len = (uint32_t)len, .at = (uint32_t)at, .span = 1, .type = type
-    };
+    r->nodes[r->count++] = (struct tm_json){ .data = bytes.data,
+                                             .len = (uint32_t)bytes.len,
+                                             .at = (uint32_t)at,
+                                             .span = 1,
+                                             .count = count & 1,
+                                             .type = (unsigned)type & 0x7f,
+                                             .plain = plain };
     return 0;
 }
 
 /* ---- strings ---- */
 
-/* True when a byte of the word is a quote, a backslash, a control character or not ASCII. */
-static bool word_is_special(const uint8_t *p)
+/* How many of the eight bytes at `p` come before the first quote, backslash, control character or
+ * byte that is not ASCII. A subtraction borrows only out of a byte that is marked itself, so the
+ * lowest mark is true. */
+static inline size_t plain_run(const uint8_t *p)
 {
     const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
-    uint64_t w, quote, slash;
+    uint64_t w, quote, slash, marks;
 
     memcpy(&w, p, sizeof w);
+    w = le64toh(w);
     quote = w ^ (ones * '"');
     slash = w ^ (ones * '\\');
-    return ((w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & tops) != 0;
+    marks = (w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & tops;
+    return marks == 0 ? 8 : (size_t)__builtin_ctzll(marks) / 8;
 }
 
 static int hex4(const uint8_t *p)
@@ -161,23 +179,23 @@ static size_t read_escape(struct reader *r, uint8_t *out)
 static int scan_plain(struct reader *r)
 {
     const uint8_t *data = r->text.data;
-    size_t len = r->text.len;
+    size_t at = r->at, len = r->text.len;
 
     for (;;) {
-        uint8_t c;
+        size_t run = 8;
 
-        while (len - r->at >= 8 && !word_is_special(data + r->at))
-            r->at += 8;
-        if (r->at == len)
+        for (; run == 8 && len - at >= 8; at += run)
+            run = plain_run(data + at);
+        r->at = at;
+        if (at == len)
             return bad(r, "string without an end");
-        c = data[r->at];
-        if (c == '"' || c == '\\')
+        if (data[at] == '"' || data[at] == '\\')
             return 0;
-        if (c < 0x20)
+        if (data[at] < 0x20)
             return bad(r, "control character in a string");
-        if (c < 0x80)
-            r->at++;
-        else if (tm_utf8_next(r->text, &r->at) < 0)
+        if (data[at] < 0x80)
+            at++; /* near the end of the text */
+        else if (tm_utf8_next(r->text, &at) < 0)
             return bad(r, "invalid UTF-8");
     }
 }
@@ -220,13 +238,14 @@ static int decode(struct reader *r, size_t start, struct tm_slice *out)
     return 0;
 }
 
-static int read_string(struct reader *r)
+/* One that has escapes or letters beyond ASCII, is broken, or stands at the end of the text; `at` is
+ * where its plain beginning ends. */
+static int read_hard_string(struct reader *r, size_t start, size_t at)
 {
-    size_t start = r->at + 1;
     struct tm_slice s;
     bool plain;
 
-    r->at = start;
+    r->at = at;
     if (scan_plain(r) != 0)
         return r->err->code;
     plain = r->text.data[r->at] == '"';
@@ -234,10 +253,20 @@ static int read_string(struct reader *r)
     if (!plain && decode(r, start, &s) != 0)
         return r->err->code;
     r->at++;
-    if (add(r, TM_JSON_STRING, s.data, s.len, start - 1) != 0)
-        return r->err->code;
-    r->nodes[r->count - 1].plain = plain;
-    return 0;
+    return add(r, TM_JSON_STRING, s, start - 1, 0, plain);
+}
+
+static inline int read_string(struct reader *r)
+{
+    const uint8_t *data = r->text.data;
+    size_t start = r->at + 1, at = start, len = r->text.len, run = 8;
+
+    for (; run == 8 && len - at >= 8; at += run)
+        run = plain_run(data + at);
+    if (at == len || data[at] != '"')
+        return read_hard_string(r, start, at);
+    r->at = at + 1;
+    return add(r, TM_JSON_STRING, tm_slice(data + start, at - start), start - 1, 0, true);
 }
 
 /* ---- numbers and names ---- */
@@ -284,7 +313,7 @@ static int read_number(struct reader *r)
         r->at = start;
         return bad(r, "number out of range");
     }
-    return add(r, TM_JSON_NUMBER, text.data, text.len, start);
+    return add(r, TM_JSON_NUMBER, text, start, 0, false);
 }
 
 static int read_name(struct reader *r, const char *name, enum tm_json_type type, unsigned value)
@@ -294,10 +323,7 @@ static int read_name(struct reader *r, const char *name, enum tm_json_type type,
     if (r->text.len - start < len || memcmp(r->text.data + start, name, len) != 0)
         return bad(r, "unknown word");
     r->at += len;
-    if (add(r, type, r->text.data + start, len, start) != 0)
-        return r->err->code;
-    r->nodes[r->count - 1].count = value & 1;
-    return 0;
+    return add(r, type, tm_slice(r->text.data + start, len), start, value, false);
 }
 
 static int read_scalar(struct reader *r)
@@ -367,7 +393,8 @@ static int open_container(struct reader *r, bool *closed)
         return tm_fail(r->err, TM_E_LIMIT, "json: nested deeper than %u at byte %zu", r->depth_max,
                        r->at);
     r->open[r->depth++] = (uint32_t)r->count;
-    if (add(r, object ? TM_JSON_OBJECT : TM_JSON_ARRAY, r->text.data + r->at, 1, r->at) != 0)
+    if (add(r, object ? TM_JSON_OBJECT : TM_JSON_ARRAY, tm_slice(r->text.data + r->at, 1), r->at, 0,
+            false) != 0)
         return r->err->code;
     r->at++;
     skip_space(r);

@@ -71,15 +71,28 @@ static inline bool tm_json_is(const struct tm_json *v, enum tm_json_type type)
 }
 
 /* The member's value; NULL when `object` has none of that name, or is no object. */
-const struct tm_json *tm_json_get(const struct tm_json *object, const char *name);
 const struct tm_json *tm_json_get_slice(const struct tm_json *object, struct tm_slice name);
+static inline const struct tm_json *tm_json_get(const struct tm_json *object, const char *name)
+{
+    return tm_json_get_slice(object, tm_str(name)); /* inline: most names have a known length */
+}
 /* Element `i` of an array, counted from 0; NULL past the end. Takes time in proportion to `i`. */
 const struct tm_json *tm_json_at(const struct tm_json *array, size_t i);
 /* Elements of an array or members of an object; 0 for all else. */
-size_t tm_json_count(const struct tm_json *v);
+static inline size_t tm_json_count(const struct tm_json *v)
+{
+    return tm_json_is(v, TM_JSON_ARRAY) || tm_json_is(v, TM_JSON_OBJECT) ? v->count : 0;
+}
 
 /* Typed getters: false, with `out` untouched, when the value is missing or of another type. */
-bool tm_json_str(const struct tm_json *v, struct tm_slice *out); /* may hold NUL bytes */
+static inline bool tm_json_str(const struct tm_json *v,
+                               struct tm_slice *out) /* may hold NUL bytes */
+{
+    if (!tm_json_is(v, TM_JSON_STRING))
+        return false;
+    *out = tm_slice(v->data, v->len);
+    return true;
+}
 bool tm_json_bool(const struct tm_json *v, bool *out);
 /* A number that is a whole one in range: plain digits in all of int64, with a fraction or exponent
  * ("1.0", "1e3") only up to 2^53. */
@@ -88,7 +101,10 @@ bool tm_json_double(const struct tm_json *v, double *out);
 bool tm_json_number_text(const struct tm_json *v, struct tm_slice *out); /* as it was written */
 
 /* A string equal to `s`. */
-bool tm_json_str_is(const struct tm_json *v, const char *s);
+static inline bool tm_json_str_is(const struct tm_json *v, const char *s)
+{
+    return tm_json_is(v, TM_JSON_STRING) && tm_slice_is(tm_slice(v->data, v->len), s);
+}
 /* A string equal to `s`, or an array that holds one: `type`, `@type`, `statusPurpose`, … */
 bool tm_json_has(const struct tm_json *v, const char *s);
 
@@ -120,16 +136,18 @@ static inline const struct tm_json *tm_json_end(const struct tm_json *v)
     return v == NULL ? NULL : v + v->span;
 }
 #define tm_json_each_item(item, array)                                                             \
-    for (const struct tm_json *item = tm_json_first((array), TM_JSON_ARRAY),                       \
-                              *item##_end = tm_json_end(array);                                    \
+    for (const struct tm_json *item##_of = (array),                                                \
+                              *item = tm_json_first(item##_of, TM_JSON_ARRAY),                     \
+                              *item##_end = tm_json_end(item##_of);                                \
          item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_or_self(item, value)                                                          \
-    for (const struct tm_json *item = tm_json_first_or_self(value),                                \
-                              *item##_end = tm_json_end(value);                                    \
+    for (const struct tm_json *item##_of = (value), *item = tm_json_first_or_self(item##_of),      \
+                              *item##_end = tm_json_end(item##_of);                                \
          item != NULL && item != item##_end; item = tm_json_next(item))
 #define tm_json_each_key(key, object)                                                              \
-    for (const struct tm_json *key = tm_json_first((object), TM_JSON_OBJECT),                      \
-                              *key##_end = tm_json_end(object);                                    \
+    for (const struct tm_json *key##_of = (object),                                                \
+                              *key = tm_json_first(key##_of, TM_JSON_OBJECT),                      \
+                              *key##_end = tm_json_end(key##_of);                                  \
          key != NULL && key != key##_end; key = tm_json_next(tm_json_value(key)))
 
 /* Where `v` stands, for error texts: "$.proof[1].created". Names that do not look like terms of a

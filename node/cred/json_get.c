@@ -8,36 +8,23 @@
 
 #define SHOWN_NAME_MAX 40
 
+/* A first byte and a length that differ tell most names apart without a call. */
 const struct tm_json *tm_json_get_slice(const struct tm_json *object, struct tm_slice name)
 {
-    tm_json_each_key(key, object) if (key->len == name.len &&
-                                      tm_slice_eq(tm_slice(key->data, key->len),
-                                                  name)) return tm_json_value(key);
+    tm_json_each_key(key, object)
+    {
+        if (key->len == name.len &&
+            (name.len == 0 ||
+             (key->data[0] == name.data[0] && memcmp(key->data, name.data, name.len) == 0)))
+            return tm_json_value(key);
+    }
     return NULL;
-}
-
-const struct tm_json *tm_json_get(const struct tm_json *object, const char *name)
-{
-    return tm_json_get_slice(object, tm_str(name));
 }
 
 const struct tm_json *tm_json_at(const struct tm_json *array, size_t i)
 {
     tm_json_each_item(item, array) if (i-- == 0) return item;
     return NULL;
-}
-
-size_t tm_json_count(const struct tm_json *v)
-{
-    return tm_json_is(v, TM_JSON_ARRAY) || tm_json_is(v, TM_JSON_OBJECT) ? v->count : 0;
-}
-
-bool tm_json_str(const struct tm_json *v, struct tm_slice *out)
-{
-    if (!tm_json_is(v, TM_JSON_STRING))
-        return false;
-    *out = tm_slice(v->data, v->len);
-    return true;
 }
 
 bool tm_json_bool(const struct tm_json *v, bool *out)
@@ -98,13 +85,6 @@ bool tm_json_number_text(const struct tm_json *v, struct tm_slice *out)
         return false;
     *out = tm_slice(v->data, v->len);
     return true;
-}
-
-bool tm_json_str_is(const struct tm_json *v, const char *s)
-{
-    struct tm_slice got;
-
-    return tm_json_str(v, &got) && tm_slice_is(got, s);
 }
 
 bool tm_json_has(const struct tm_json *v, const char *s)
@@ -170,12 +150,14 @@ static bool looks_like_term(struct tm_slice name)
 
 static void put_member(struct path *path, const struct tm_json *key, size_t i)
 {
-    struct tm_slice name = tm_slice(key->data, key->len);
-    char text[SHOWN_NAME_MAX + 32];
-    int n = looks_like_term(name) ? snprintf(text, sizeof text, ".%.*s", TM_ARG(name))
-                                  : snprintf(text, sizeof text, "[member %zu]", i);
+    char text[SHOWN_NAME_MAX + 32] = ".";
 
-    path_put(path, text, (size_t)n);
+    if (looks_like_term(tm_slice(key->data, key->len))) {
+        memcpy(text + 1, key->data, key->len);
+        path_put(path, text, 1 + (size_t)key->len);
+    } else {
+        path_put(path, text, (size_t)snprintf(text, sizeof text, "[member %zu]", i));
+    }
 }
 
 static void put_index(struct path *path, size_t i)

@@ -64,7 +64,8 @@ static const struct tm_json *twin_by_pairs(const struct tm_json *object)
     tm_json_each_key(key, object)
     {
         for (size_t i = 0; i < n; i++)
-            if (seen[i]->len == key->len && tm_slice_eq(name_of(seen[i]), name_of(key)))
+            if (seen[i]->len == key->len && (key->len == 0 || seen[i]->data[0] == key->data[0]) &&
+                tm_slice_eq(name_of(seen[i]), name_of(key)))
                 return key;
         seen[n++] = key;
     }

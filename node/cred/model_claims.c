@@ -10,9 +10,9 @@
 #include "node/cred/country.h"
 #include "node/cred/reading.h"
 
-#define EQF     "data.europa.eu/snb/eqf/"
-#define ISCED   "data.europa.eu/snb/isced-f/"
-#define COUNTRY "publications.europa.eu/resource/authority/country/"
+#define EQF     TM_LIT("data.europa.eu/snb/eqf/")
+#define ISCED   TM_LIT("data.europa.eu/snb/isced-f/")
+#define COUNTRY TM_LIT("publications.europa.eu/resource/authority/country/")
 
 #define VALUES_MAX 64 /* of one kind in one credential; a micro-credential states one or two */
 
@@ -83,16 +83,16 @@ static void add_country(struct claims *cl, struct tm_slice code, const struct tm
 }
 
 /* Behind "http://" or "https://" and `prefix`. */
-static bool concept(struct tm_slice uri, const char *prefix, struct tm_slice *out)
+static inline bool concept(struct tm_slice uri, struct tm_slice prefix, struct tm_slice *out)
 {
     size_t scheme = tm_slice_starts(uri, TM_LIT("https://")) ? 8 : 7;
 
     if (scheme == 7 && !tm_slice_starts(uri, TM_LIT("http://")))
         return false;
     uri = tm_slice_from(uri, scheme);
-    if (!tm_slice_starts(uri, tm_str(prefix)))
+    if (!tm_slice_starts(uri, prefix))
         return false;
-    *out = tm_slice_from(uri, strlen(prefix));
+    *out = tm_slice_from(uri, prefix.len);
     return true;
 }
 

@@ -115,7 +115,8 @@ static int read_key(struct tm_slice bytes, struct tm_multikey *out, struct tm_er
 
 int tm_multikey_parse(struct tm_slice text, struct tm_multikey *out, struct tm_err *err)
 {
-    struct tm_buf bytes = TM_BUF_INIT(TM_MULTIKEY_BYTES_MAX);
+    uint8_t room[TM_MULTIKEY_BYTES_MAX + 1];
+    struct tm_buf bytes = tm_buf_over(room, sizeof room);
     int r;
 
     if (text.len == 0)
@@ -131,7 +132,7 @@ int tm_multikey_parse(struct tm_slice text, struct tm_multikey *out, struct tm_e
         r = read_key(tm_buf_slice(&bytes), out, err);
     if (r == 0)
         out->base = (char)text.data[0];
-    tm_buf_wipe(&bytes); /* it may be a secret key */
+    explicit_bzero(room, sizeof room); /* it may be a secret key */
     return r;
 }
 

@@ -31,34 +31,44 @@ struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
     return line;
 }
 
-static bool is_scheme_char(uint8_t c, bool first)
-{
-    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'))
-        return true;
-    return !first && ((c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.');
-}
+/* What a character may stand for in a URL. RFC 3986 and 3987 leave out all controls and a few marks;
+ * beyond ASCII all may stand in an IRI. */
+enum { IN_URL = 1, IN_SCHEME = 2, STARTS_SCHEME = 4 };
 
-/* RFC 3986 and 3987 leave these out, and all controls; beyond ASCII all may stand in an IRI. */
-static const bool no_url_char[128] = {
-    [' '] = true, ['<'] = true,  ['>'] = true, ['"'] = true, ['{'] = true,  ['}'] = true,
-    ['|'] = true, ['\\'] = true, ['^'] = true, ['`'] = true, [0x7f] = true,
-};
-
-static bool is_url_char(uint8_t c)
+static unsigned url_class(uint8_t c)
 {
-    return c > 0x20 && (c >= 128 || !no_url_char[c]);
+    static const uint8_t marks[128] = {
+#define U IN_URL
+#define S (IN_URL | IN_SCHEME)
+#define L (IN_URL | IN_SCHEME | STARTS_SCHEME)
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* controls */
+        0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* controls */
+        0, U, 0, U, U, U, U, U, U, U, U, S, U, S, S, U, /* space ! " # $ % & ' ( ) * + , - . / */
+        S, S, S, S, S, S, S, S, S, S, U, U, 0, U, 0, U, /* digits : ; < = > ? */
+        U, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* @ A to O */
+        L, L, L, L, L, L, L, L, L, L, L, U, 0, U, 0, U, /* P to Z [ \ ] ^ _ */
+        0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, /* ` a to o */
+        L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, U, 0, /* p to z { | } ~ delete */
+#undef U
+#undef S
+#undef L
+    };
+
+    return c < 128 ? marks[c] : IN_URL;
 }
 
 bool tm_url_ok(struct tm_slice s)
 {
+    unsigned all = IN_URL;
     size_t i = 0;
 
-    while (i < s.len && is_scheme_char(s.data[i], i == 0))
+    if (s.len == 0 || (url_class(s.data[0]) & STARTS_SCHEME) == 0)
+        return false;
+    while (i < s.len && (url_class(s.data[i]) & IN_SCHEME) != 0)
         i++;
-    if (i == 0 || i + 1 >= s.len || s.data[i] != ':')
+    if (i + 1 >= s.len || s.data[i] != ':')
         return false;
     for (i++; i < s.len; i++)
-        if (!is_url_char(s.data[i]))
-            return false;
-    return true;
+        all &= url_class(s.data[i]);
+    return all != 0;
 }

@@ -34,6 +34,20 @@ static void buffer_fault_is_sticky_and_reset_clears_it(void)
     tm_buf_free(&buf);
 }
 
+static void a_buffer_over_borrowed_bytes_never_grows(void)
+{
+    uint8_t room[5] = "xxxxx";
+    struct tm_buf buf = tm_buf_over(room, sizeof room);
+    struct tm_err err = TM_ERR_INIT;
+
+    tm_buf_put_str(&buf, "four");
+    expect_ok(tm_buf_check(&buf, "bytes", &err), &err);
+    expect(buf.data == room && memcmp(room, "four", 5) == 0);
+    tm_buf_put_u8(&buf, '5');
+    expect_fails(tm_buf_check(&buf, "bytes", &err), TM_E_LIMIT, &err);
+    expect(buf.data == room && memcmp(room, "four", 5) == 0);
+}
+
 static void varints_come_back_and_only_the_shortest_form_is_read(void)
 {
     static const uint64_t values[] = { 0, 1, 127, 128, 16383, 16384, UINT32_MAX, UINT64_MAX };
@@ -125,4 +139,4 @@ TM_CLAIMS(CLAIM(buffer_stops_at_its_ceiling), CLAIM(buffer_fault_is_sticky_and_r
           CLAIM(cursor_gives_zeros_past_the_end_and_says_so),
           CLAIM(arena_stops_at_its_ceiling_and_reset_makes_room), CLAIM(arena_memory_is_aligned),
           CLAIM(utf8_refuses_long_forms_surrogates_and_what_lies_beyond),
-          CLAIM(utf8_characters_come_back))
+          CLAIM(utf8_characters_come_back), CLAIM(a_buffer_over_borrowed_bytes_never_grows))

@@ -1,4 +1,6 @@
 /* Hex, base64, base58 and member ids: known answers, and one spelling only. */
+#include <stdio.h>
+
 #include "node/base/encode.h"
 #include "node/base/id.h"
 #include "node/base/rng.h"
@@ -92,6 +94,35 @@ static void random_bytes_come_back(void)
     }
 }
 
+static void each_alphabet_of_base64_has_its_64_characters(void)
+{
+    static const char letters[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
+    static const char *const last[] = { "+/", "-_" };
+    static getter *const gets[] = { tm_base64_get, tm_base64url_get };
+
+    for (int a = 0; a < 2; a++) {
+        for (int c = 0; c < 256; c++) {
+            bool good = c != 0 && (strchr(letters, c) != NULL || strchr(last[a], c) != NULL);
+
+            for (int at = 0; at < 8; at++) { /* "QUJDREVG" is "ABCDEF" */
+                struct tm_buf out = TM_BUF_INIT(64);
+                struct tm_err err = TM_ERR_INIT;
+                char text[] = "QUJDREVG", why[64];
+
+                text[at] = (char)c;
+                snprintf(why, sizeof why, "base64: bad character at offset %d", at);
+                if (a == 0 && c == '=' && at == 7)
+                    continue; /* padding */
+                expect_int(gets[a](&out, tm_slice(text, 8), &err), good ? 0 : TM_E_MALFORMED);
+                expect_int((int64_t)out.len, good ? 6 : 0);
+                if (!good)
+                    expect_str(err.text, why);
+                tm_buf_free(&out);
+            }
+        }
+    }
+}
+
 static void base58_is_bounded(void)
 {
     struct tm_buf long_text = TM_BUF_INIT(8192), out = TM_BUF_INIT(8192);
@@ -145,4 +176,5 @@ static void decimals_have_one_spelling_and_a_ceiling(void)
 TM_CLAIMS(CLAIM(rfc4648_examples_hold), CLAIM(base58_keeps_leading_zeros),
           CLAIM(each_byte_string_has_one_spelling), CLAIM(random_bytes_come_back),
           CLAIM(base58_is_bounded), CLAIM(decimals_have_one_spelling_and_a_ceiling),
-          CLAIM(member_ids_come_back_and_begin_zqm))
+          CLAIM(member_ids_come_back_and_begin_zqm),
+          CLAIM(each_alphabet_of_base64_has_its_64_characters))

@@ -113,6 +113,69 @@ static void order_agrees_with_utf16_itself(void)
     }
 }
 
+/* Up to as many members as are sorted in place and a few more; names of mixed kinds. */
+static void few_names_are_sorted_as_they_compare(void)
+{
+    struct tm_rng_seeded state;
+    struct tm_rng rng;
+
+    tm_note("seed 11");
+    tm_rng_seed(&state, 11, "jcs");
+    rng = tm_rng_of(&state);
+    for (int round = 0; round < 3000; round++) {
+        struct tm_buf in = TM_BUF_INIT(TM_KIB(64)), out = TM_BUF_INIT(TM_KIB(64));
+        size_t n = tm_rng_below(&rng, 30), count = 0;
+        struct tm_slice last = TM_SLICE_EMPTY;
+        struct tm_err err = TM_ERR_INIT;
+        const struct tm_json *v;
+
+        tm_buf_put_u8(&in, '{');
+        for (size_t i = 0; i < n; i++) { /* the number makes it the only one of its name */
+            static const char *const starts[] = {
+                "",         "a",       "type",         "target",          "targetUrl_",
+                "\xc3\xa9", "\\u0000", "\xee\x80\x80", "\xf0\x90\x80\x80"
+            };
+            const char *name = starts[tm_rng_below(&rng, 9)];
+
+            if (i > 0)
+                tm_buf_put_u8(&in, ',');
+            tm_buf_printf(&in, "\"%s%s%u\":%zu", name, starts[tm_rng_below(&rng, 9)], (unsigned)i,
+                          i);
+        }
+        tm_buf_put_u8(&in, '}');
+        tm_arena_reset(&arena);
+        expect_ok(tm_jcs_put(&out, parsed(tm_buf_slice(&in)), NULL, 0, &err), &err);
+        v = parsed(tm_buf_slice(&out));
+        tm_json_each_key(key, v)
+        {
+            struct tm_slice name = tm_slice(key->data, key->len);
+
+            expect(count == 0 || tm_jcs_cmp(last, name) < 0);
+            last = name;
+            count++;
+        }
+        expect_int((int64_t)count, (int64_t)n);
+        tm_buf_free(&in);
+        tm_buf_free(&out);
+    }
+    tm_arena_free(&arena);
+}
+
+static void white_space_around_members_does_not_matter(void)
+{
+    static const char want[] =
+        "{\"a\":\"\",\"b\":\"some longer text of a value, past any word\",\"c\":[\"x\"]}";
+
+    expect_canonical(parsed(tm_str(want)), NULL, 0, want);
+    expect_canonical(
+        parsed(TM_LIT("{\"c\":[\"x\"],\"b\": \"some longer text of a value, past any word\","
+                      "\"a\" :\"\"}")),
+        NULL, 0, want);
+    expect_canonical(parsed(TM_LIT("{\"c\":[ \"x\" ],\"\\u0062\":\"some longer text of a value, "
+                                   "past any word\",\"a\":\n\"\"}")),
+                     NULL, 0, want);
+}
+
 static void many_names_are_sorted(void)
 {
     struct tm_buf in = TM_BUF_INIT(TM_MIB(1)), want = TM_BUF_INIT(TM_MIB(1));
@@ -166,4 +229,6 @@ static void a_full_buffer_takes_nothing(void)
 
 TM_CLAIMS(CLAIM(rfc8785_vectors_give_their_outputs), CLAIM(names_are_ordered_by_utf16_units),
           CLAIM(order_agrees_with_utf16_itself), CLAIM(many_names_are_sorted),
-          CLAIM(edits_leave_out_replace_and_add), CLAIM(a_full_buffer_takes_nothing))
+          CLAIM(edits_leave_out_replace_and_add), CLAIM(a_full_buffer_takes_nothing),
+          CLAIM(few_names_are_sorted_as_they_compare),
+          CLAIM(white_space_around_members_does_not_matter))

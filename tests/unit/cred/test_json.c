@@ -1,4 +1,5 @@
 /* The JSON reader: what it takes, what it refuses, its limits, and reading what it made. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "node/cred/json.h"
@@ -101,6 +102,36 @@ static void strings_with_faults_are_refused(void)
     refused(TM_LIT("\"\\u12"), TM_E_MALFORMED, "json: bad \\u escape at byte 2");
     refused(TM_LIT("\"\\x\""), TM_E_MALFORMED, "json: bad escape at byte 2");
     refused(TM_LIT("\"\\"), TM_E_MALFORMED, "json: bad escape at byte 2");
+}
+
+/* Every byte at every place of strings of every length around a machine word, and text behind them. */
+static void each_byte_is_judged_wherever_it_stands(void)
+{
+    char text[64];
+
+    for (int len = 1; len <= 20; len++) {
+        for (int at = 0; at < len; at++) {
+            for (int c = 0; c < 256; c++) {
+                bool good = c >= 0x20 && c < 0x80 && c != '"' && c != '\\';
+                struct tm_err err = TM_ERR_INIT;
+                struct tm_json_doc doc;
+                struct tm_slice got;
+                int n = snprintf(text, sizeof text, "[\"%.*s\"%s]", len, "aaaaaaaaaaaaaaaaaaaa",
+                                 c % 2 == 0 ? "" : ",1234567");
+                char *copy = malloc((size_t)n); /* nothing may be read past its end */
+
+                text[2 + at] = (char)c;
+                expect(copy != NULL);
+                memcpy(copy, text, (size_t)n);
+                expect_int(parse(tm_slice(copy, (size_t)n), &doc, &err), good ? 0 : TM_E_MALFORMED);
+                if (good) {
+                    expect(tm_json_str(tm_json_at(doc.root, 0), &got));
+                    expect_slice(got, tm_slice(text + 2, (size_t)len));
+                }
+                free(copy);
+            }
+        }
+    }
 }
 
 static void numbers_past_a_double_are_refused(void)
@@ -414,4 +445,5 @@ TM_CLAIMS(CLAIM(jsontestsuite_is_judged_as_stated),
           CLAIM(members_and_elements_are_found), CLAIM(missing_and_mistyped_values_answer_alike),
           CLAIM(one_value_and_a_list_of_one_read_alike), CLAIM(escapes_are_decoded),
           CLAIM(whole_numbers_are_read_exactly), CLAIM(a_value_gives_back_its_source),
-          CLAIM(paths_name_terms_and_hide_all_else), CLAIM(a_long_path_ends_in_an_ellipsis))
+          CLAIM(paths_name_terms_and_hide_all_else), CLAIM(a_long_path_ends_in_an_ellipsis),
+          CLAIM(each_byte_is_judged_wherever_it_stands))

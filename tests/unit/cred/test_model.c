@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "node/cred/reading.h"
 #include "tests/unit/cred/cred_help.h"
 
 #define VC2 "\"https://www.w3.org/ns/credentials/v2\""
@@ -342,6 +343,26 @@ static void other_peoples_software_signed_these_samples(void)
     expect_int(help_out.issued_ms, 1772352000000);
 }
 
+static void urls_are_judged_by_each_character(void)
+{
+    static const char never[] = " <>\"{}|\\^`\x7f", later[] = "0123456789+-.";
+
+    expect(tm_url_ok(TM_LIT("a:b")) && tm_url_ok(TM_LIT("did:key:z6Mk")));
+    expect(!tm_url_ok(TM_LIT("")) && !tm_url_ok(TM_LIT("a")) && !tm_url_ok(TM_LIT("a:")));
+    expect(!tm_url_ok(TM_LIT(":b")) && !tm_url_ok(TM_LIT("ab")));
+    for (int c = 0; c < 256; c++) {
+        uint8_t byte = (uint8_t)c, lower = byte | 0x20;
+        bool letter = lower >= 'a' && lower <= 'z' && byte < 128;
+        bool scheme = letter || (c != 0 && strchr(later, c) != NULL);
+        const uint8_t first[] = { byte, ':', 'x' }, second[] = { 'a', byte, ':', 'x' },
+                      last[] = { 'a', ':', 'x', byte };
+
+        expect_int(tm_url_ok(tm_slice(first, 3)), letter);
+        expect_int(tm_url_ok(tm_slice(second, 4)), scheme || c == ':');
+        expect_int(tm_url_ok(tm_slice(last, 4)), c > 0x20 && strchr(never, c) == NULL);
+    }
+}
+
 static void a_missing_element_is_missing(void)
 {
     expect_ok(help_verify(tm_str(with(""))), &help_err);
@@ -416,4 +437,4 @@ TM_CLAIMS(CLAIM(vcdm2_inputs_are_judged_as_the_suite_does),
           CLAIM(what_is_no_credential_is_an_error), CLAIM(nesting_has_its_limit),
           CLAIM(other_peoples_software_signed_these_samples), CLAIM(a_missing_element_is_missing),
           CLAIM(what_is_not_understood_is_said), CLAIM(everything_stated_counts),
-          CLAIM(sixty_four_fields_and_not_one_more))
+          CLAIM(sixty_four_fields_and_not_one_more), CLAIM(urls_are_judged_by_each_character))
