@@ -10,9 +10,10 @@
 
 void test_dir(char dir[64])
 {
-    snprintf(dir, 64, "/tmp/tm-daemon-XXXXXX");
-    expect(mkdtemp(dir) != NULL);
-    strncat(dir, "/home", 8);
+    char parent[] = "/tmp/tm-daemon-XXXXXX";
+
+    expect(mkdtemp(parent) != NULL);
+    snprintf(dir, 64, "%s/home", parent);
 }
 
 static int remove_one(const char *path, const struct stat *st, int type, struct FTW *ftw)
