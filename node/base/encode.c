@@ -142,7 +142,8 @@ static bool base64_quads(uint8_t *at, struct tm_slice text, uint8_t foreign)
 {
     unsigned seen = 0;
 
-    for (const uint8_t *p = text.data, *end = p + text.len; end - p >= 4; p += 4, at += 3) {
+    for (size_t i = 0; i + 4 <= text.len; i += 4, at += 3) {
+        const uint8_t *p = text.data + i;
         unsigned a = base64_values[p[0]], b = base64_values[p[1]], c = base64_values[p[2]],
                  d = base64_values[p[3]];
 
