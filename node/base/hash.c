@@ -1,51 +1,26 @@
-/* node/base/hash.c - SHA-256 with a fetched digest and one context a thread. */
+/* node/base/hash.c - SHA-256 by libcrypto's low-level calls.
+ *
+ * They use the same processor instructions as EVP and keep all state on the stack. OpenSSL 3.0's
+ * EVP_DigestInit_ex2() allocates and frees at every call, which costs as much as hashing 65 bytes; see
+ * docs/decisions/0007-low-level-sha256.md. The calls are deprecated, not removed.
+ */
+#define OPENSSL_SUPPRESS_DEPRECATED
 #include "node/base/hash.h"
 
-#include <pthread.h>
-
-#include <openssl/evp.h>
+#include <openssl/sha.h>
 #include <sodium.h>
 
 #include "node/base/check.h"
 
-static pthread_once_t once = PTHREAD_ONCE_INIT;
-static pthread_key_t ctx_key;
-static EVP_MD *sha256;
-
-static void free_ctx(void *ctx)
-{
-    EVP_MD_CTX_free(ctx);
-}
-
-static void fetch(void)
-{
-    sha256 = EVP_MD_fetch(NULL, "SHA256", NULL);
-    TM_CHECK(sha256 != NULL);
-    TM_CHECK(pthread_key_create(&ctx_key, free_ctx) == 0);
-}
-
-static EVP_MD_CTX *thread_ctx(void)
-{
-    static _Thread_local EVP_MD_CTX *ctx;
-
-    if (ctx == NULL) {
-        pthread_once(&once, fetch);
-        ctx = EVP_MD_CTX_new();
-        TM_CHECK(ctx != NULL);
-        TM_CHECK(pthread_setspecific(ctx_key, ctx) == 0);
-    }
-    return ctx;
-}
-
 void tm_sha256v(const struct tm_slice *parts, size_t n, struct tm_hash *out)
 {
-    EVP_MD_CTX *ctx = thread_ctx();
+    SHA256_CTX ctx;
 
-    TM_CHECK(EVP_DigestInit_ex2(ctx, sha256, NULL) == 1);
+    TM_CHECK(SHA256_Init(&ctx) == 1);
     for (size_t i = 0; i < n; i++)
         if (parts[i].len > 0)
-            TM_CHECK(EVP_DigestUpdate(ctx, parts[i].data, parts[i].len) == 1);
-    TM_CHECK(EVP_DigestFinal_ex(ctx, out->b, NULL) == 1);
+            TM_CHECK(SHA256_Update(&ctx, parts[i].data, parts[i].len) == 1);
+    TM_CHECK(SHA256_Final(out->b, &ctx) == 1);
 }
 
 void tm_sha256(struct tm_slice bytes, struct tm_hash *out)

@@ -1,6 +1,5 @@
-/* node/base/hash.h - SHA-256 by OpenSSL, which uses the processor's instructions (libsodium's does
- * not; measured 5 to 6.6 times slower). The digest is fetched once; contexts are kept per thread.
- * Other digests (SHA-384 …) belong to node/cred. */
+/* node/base/hash.h - SHA-256 by libcrypto, which uses the processor's instructions (libsodium's does
+ * not; measured 5 to 6.6 times slower). Other digests (SHA-384 …) belong to node/cred. */
 #ifndef TM_BASE_HASH_H
 #define TM_BASE_HASH_H
 
