@@ -256,9 +256,14 @@ static bool limbs_grow(uint64_t *limbs, size_t *n, uint64_t factor, uint64_t car
     return true;
 }
 
+static size_t limbs_len(const uint64_t *limbs, size_t n)
+{
+    return n * 8 - (n == 0 ? 0 : (size_t)__builtin_clzll(limbs[n - 1]) / 8); /* never 0 */
+}
+
 static void limbs_put(struct tm_buf *out, const uint64_t *limbs, size_t n)
 {
-    size_t len = n * 8 - (n == 0 ? 0 : (size_t)__builtin_clzll(limbs[n - 1]) / 8); /* never 0 */
+    size_t len = limbs_len(limbs, n);
     uint8_t *at = tm_buf_room(out, len);
 
     if (at == NULL)
@@ -293,6 +298,8 @@ int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
         if (!limbs_grow(limbs, &n, factor, value))
             return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
     }
+    if (zeros + limbs_len(limbs, n) > TM_BASE58_BYTES_MAX) /* what comes in can go out again */
+        return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
     for (i = 0; i < zeros; i++)
         tm_buf_put_u8(out, 0);
     limbs_put(out, limbs, n);

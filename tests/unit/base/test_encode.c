@@ -131,6 +131,15 @@ static void base58_is_bounded(void)
     for (int i = 0; i < 4000; i++)
         tm_buf_put_u8(&long_text, 'z');
     expect_fails(tm_base58_get(&out, tm_buf_slice(&long_text), &err), TM_E_LIMIT, &err);
+    tm_buf_reset(&long_text);
+    for (int i = 0; i < TM_BASE58_BYTES_MAX; i++)
+        tm_buf_put_u8(&long_text, '1'); /* as many zero bytes as there may be, and one byte more */
+    tm_buf_put_u8(&long_text, 'z');
+    expect_fails(tm_base58_get(&out, tm_buf_slice(&long_text), &err), TM_E_LIMIT, &err);
+    long_text.len--;
+    expect_ok(tm_base58_get(&out, tm_buf_slice(&long_text), &err), &err);
+    tm_buf_reset(&out);
+    tm_buf_put_u8(&long_text, 'z');
     tm_base58_put(&out, tm_slice(long_text.data, TM_BASE58_BYTES_MAX + 1));
     expect_int(out.fault, TM_E_LIMIT);
     tm_buf_free(&long_text);
