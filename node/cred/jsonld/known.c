@@ -43,7 +43,7 @@ static int check(const struct tm_jsonld_contexts *set, struct tm_slice url, stru
 
     if (tm_known_get(set, url) != NULL)
         return tm_fail(err, TM_E_EXISTS, "a context of this URL is there already");
-    if (set->count == TM_JSONLD_ADDED_COUNT_MAX || text.len > TM_CREDENTIAL_BYTES_MAX)
+    if (set->count == TM_JSONLD_ADDED_N_MAX || text.len > TM_CREDENTIAL_BYTES_MAX)
         return tm_fail(err, TM_E_LIMIT, "too many contexts, or too large");
     tm_sha256(text, &hash);
     if (pin != NULL && memcmp(hash.b, pin->b, sizeof hash.b) != 0)
