@@ -53,6 +53,15 @@
 #define TM_STATUS_ENTRIES_MAX   16         /* credentialStatus entries of one credential */
 #define TM_CONTEXTS_MAX         64         /* @context values */
 
+/* JSON-LD and RDF. */
+#define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */
+#define TM_JSONLD_LAYERS_MAX  256  /* contexts over each other at one place; a dozen is many */
+#define TM_JSONLD_ADDED_MAX   TM_MIB(64) /* memory of all contexts added at start */
+#define TM_JSONLD_ADDED_N_MAX 1000       /* contexts added at start: looked through in turn */
+#define TM_RDF_QUADS_MAX      TM_JSON_NODES_MAX /* quads: every one takes a JSON value */
+#define TM_RDFC_WORK_MAX      100000 /* steps of telling alike blank nodes apart: 0.1 s */
+#define TM_RDFC_DEPTH_MAX     256    /* blank nodes followed from one to the next meanwhile */
+
 /* Trust. */
 #define TM_CHAIN_DEPTH_MAX  8     /* statements in one chain */
 #define TM_CHAINS_MAX       64    /* chains looked at for one credential, by length */

@@ -41,4 +41,7 @@ bool tm_suite_ec_compress(enum tm_key_alg alg, struct tm_slice x, struct tm_slic
 /* From big-endian modulus and exponent without leading zeros; false when no sound key. */
 bool tm_suite_rsa_from(struct tm_slice n, struct tm_slice e, struct tm_key *out);
 
+/* SHA-384, for RDFC-1.0 and P-384 proofs; 48 bytes. Aborts only on no memory. */
+void tm_suite_sha384(struct tm_slice bytes, uint8_t out[48]);
+
 #endif

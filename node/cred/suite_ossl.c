@@ -1,8 +1,10 @@
 /* node/cred/suite_ossl.c - keys on the NIST curves and RSA keys, checked by OpenSSL. */
 #include <openssl/ec.h>
+#include <openssl/evp.h>
 #include <openssl/obj_mac.h>
 
 #include "node/base/buf.h"
+#include "node/base/check.h"
 #include "node/cred/suite.h"
 
 #define RSA_BITS_MIN 2048 /* NIST SP 800-131A: less is not acceptable any more */
@@ -195,4 +197,9 @@ bool tm_suite_rsa_key_ok(struct tm_slice raw)
     if (!der_integer(&at, end, &n) || !der_integer(&at, end, &e) || at != end)
         return false;
     return tm_suite_rsa_from(n, e, &again) && tm_slice_eq(tm_slice(again.bytes, again.len), raw);
+}
+
+void tm_suite_sha384(struct tm_slice bytes, uint8_t out[48])
+{
+    TM_CHECK(EVP_Digest(bytes.data, bytes.len, out, NULL, EVP_sha384(), NULL) == 1);
 }

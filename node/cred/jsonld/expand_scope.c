@@ -1,0 +1,196 @@
+/* node/cred/jsonld/expand_scope.c - which contexts hold in an object being expanded (JSON-LD 1.1 API section
+ * 5.1.2, steps 7 to 12, numbered in the comments): that of its property, its own, those of its types. */
+#include <stdlib.h>
+
+#include "node/cred/jsonld/expand.h"
+
+#define TYPE_KEYS_MAX 16 /* members that are @type; nobody needs two */
+
+static struct tm_slice text_of(const struct tm_json *v)
+{
+    return tm_slice(v->data, v->len);
+}
+
+enum tm_kw tm_key_keyword(const struct tm_json *key, const struct tm_term *term)
+{
+    return term != NULL ? (enum tm_kw)term->keyword : tm_kw_of(text_of(key));
+}
+
+static bool is_top(const struct tm_node *n, const struct tm_json *v)
+{
+    return v == n->run->root;
+}
+
+static bool omitted(const struct tm_node *n, const struct tm_json *v, const struct tm_json *key)
+{
+    return is_top(n, v) && n->run->options->omit.data != NULL &&
+           tm_slice_eq(text_of(key), n->run->options->omit);
+}
+
+struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, size_t *count)
+{
+    struct tm_member *m = tm_arena_alloc(n->run->arena, tm_json_count(v) * sizeof *m);
+    size_t i = 0;
+
+    if (m == NULL) {
+        tm_run_nomem(n->run);
+        return NULL;
+    }
+    tm_json_each_key(key, v)
+    {
+        struct tm_slice name = text_of(key);
+        uint32_t hash = tm_term_hash(name);
+
+        if (tm_slice_is(name, "@context") || omitted(n, v, key))
+            continue;
+        m[i++] = (struct tm_member){ key, tm_json_value(key), tm_active_find(n->active, hash, name),
+                                     hash };
+    }
+    *count = i;
+    return m;
+}
+
+/* Step 7: a context that does not propagate ends here, but not for a value or a mere reference. */
+static void leave_type_scope(struct tm_node *n, const struct tm_json *v)
+{
+    size_t members = tm_json_count(v);
+
+    tm_json_each_key(key, v)
+    {
+        enum tm_kw kw;
+
+        if (members > 1 && !n->active->value_alias && (key->len == 0 || key->data[0] != '@'))
+            continue; /* no need to look it up */
+        kw = tm_key_keyword(key, tm_active_get(n->active, text_of(key)));
+
+        if (kw == TM_KW_VALUE || (kw == TM_KW_ID && members == 1))
+            return;
+    }
+    n->active = n->active->previous;
+}
+
+static int by_text(const void *a, const void *b)
+{
+    const struct tm_json *x = *(const struct tm_json *const *)a;
+    const struct tm_json *y = *(const struct tm_json *const *)b;
+
+    return tm_slice_cmp(text_of(x), text_of(y));
+}
+
+/* One value of @type: its scoped context counts here, and not deeper. */
+static int enter_type(struct tm_node *n, const struct tm_json *type)
+{
+    const struct tm_term *t = tm_active_get(n->type_scoped, text_of(type));
+
+    if (t == NULL || !t->scope.present)
+        return 0;
+    return tm_active_process(n->run, n->active, &t->scope, t->base, TM_CTX_NO_PROPAGATE, NULL,
+                             &n->active);
+}
+
+/* Step 11 for one key: its values in bytewise order. */
+static int enter_types(struct tm_node *n, const struct tm_json *value)
+{
+    size_t count = tm_json_count(value), i = 0;
+    const struct tm_json **sorted;
+    int r = 0;
+
+    if (tm_json_is(value, TM_JSON_STRING))
+        return enter_type(n, value);
+    if (!tm_json_is(value, TM_JSON_ARRAY))
+        return 0;
+    sorted = tm_arena_alloc(n->run->arena, count * sizeof(void *));
+    if (sorted == NULL)
+        return tm_run_nomem(n->run);
+    tm_json_each_item(item, value)
+    {
+        if (tm_json_is(item, TM_JSON_STRING))
+            sorted[i++] = item;
+    }
+    qsort(sorted, i, sizeof(void *), by_text);
+    for (size_t k = 0; r == 0 && k < i; k++)
+        r = enter_type(n, sorted[k]);
+    return r;
+}
+
+/* Step 12: whether the value of this object is JSON: the last type of the first @type key says so. */
+static int find_json_type(struct tm_node *n, const struct tm_json *value)
+{
+    const struct tm_json *last = value;
+    struct tm_slice iri;
+    int r;
+
+    tm_json_each_item(item, value) last = item;
+    if (!tm_json_is(last, TM_JSON_STRING))
+        return 0;
+    r = tm_iri_expand(n->run, n->active, NULL, text_of(last), TM_IRI_VOCAB, &iri);
+    n->json = r == 0 && tm_kw_of(iri) == TM_KW_JSON;
+    return r;
+}
+
+static int by_key(const void *a, const void *b)
+{
+    const struct tm_member *x = *(const struct tm_member *const *)a;
+    const struct tm_member *y = *(const struct tm_member *const *)b;
+
+    return tm_slice_cmp(text_of(x->key), text_of(y->key));
+}
+
+/* Steps 10 to 12. `*changed`: the members must be looked up again. */
+static int enter_type_scope(struct tm_node *n, const struct tm_member *m, size_t count,
+                            bool *changed)
+{
+    const struct tm_member *type_keys[TYPE_KEYS_MAX];
+    size_t keys = 0;
+    int r = 0;
+
+    n->type_scoped = n->active;
+    for (size_t i = 0; i < count && keys < TYPE_KEYS_MAX; i++)
+        if (tm_key_keyword(m[i].key, m[i].term) == TM_KW_TYPE)
+            type_keys[keys++] = &m[i];
+    if (keys == TYPE_KEYS_MAX)
+        return tm_run_fail(n->run, m[0].key, TM_JSONLD_LIMIT);
+    qsort(type_keys, keys, sizeof type_keys[0], by_key);
+    for (size_t i = 0; r == 0 && i < keys; i++)
+        r = enter_types(n, type_keys[i]->value);
+    if (r == 0 && keys > 0)
+        r = find_json_type(n, type_keys[0]->value);
+    *changed = n->active != n->type_scoped;
+    return r;
+}
+
+/* Steps 7 to 9. */
+static int enter_contexts(struct tm_node *n, const struct tm_json *v, bool from_map)
+{
+    struct tm_local local = { .present = true };
+    const struct tm_term *term = n->prop.term;
+    int r = 0;
+
+    if (n->active->previous != NULL && !from_map)
+        leave_type_scope(n, v);
+    if (term != NULL && term->scope.present)
+        r = tm_active_process(n->run, n->active, &term->scope, term->base, TM_CTX_OVERRIDE, NULL,
+                              &n->active);
+    local.json = is_top(n, v) && n->run->options->context != NULL ? n->run->options->context
+                                                                  : tm_json_get(v, "@context");
+    if (r != 0 || local.json == NULL)
+        return r;
+    return tm_active_process(n->run, n->active, &local, n->run->options->base, 0, NULL, &n->active);
+}
+
+int tm_node_enter(struct tm_node *n, const struct tm_json *v, bool from_map, struct tm_member **out,
+                  size_t *count)
+{
+    struct tm_member *m;
+    bool changed = false;
+    int r = enter_contexts(n, v, from_map);
+
+    m = r == 0 ? tm_node_members(n, v, count) : NULL;
+    if (m == NULL)
+        return n->run->err->code;
+    r = enter_type_scope(n, m, *count, &changed);
+    for (size_t i = 0; r == 0 && changed && i < *count; i++)
+        m[i].term = tm_active_find(n->active, m[i].hash, text_of(m[i].key));
+    *out = m;
+    return r;
+}

@@ -1,0 +1,351 @@
+/* node/cred/jsonld/to_rdf.c - expanded objects as quads (JSON-LD 1.1 API sections 7.2 and 8.1).
+ *
+ * The specification first gathers all that is said of a node, then writes it out; a dataset is a set,
+ * so each thing is written here where it is said. */
+#include <stdio.h>
+
+#include "node/cred/jcs.h"
+#include "node/cred/jsonld/context.h"
+
+#define RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
+#define XSD "http://www.w3.org/2001/XMLSchema#"
+
+struct conv {
+    struct tm_run run;
+    struct tm_rdf *rdf;
+    bool labels; /* some blank node has a name, and no number yet */
+};
+struct graph {
+    struct tm_rdf_term name;
+    bool ok; /* else what it holds is not said */
+};
+
+static int put_node(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o,
+                    struct tm_rdf_term *out, bool *ok);
+
+static struct tm_rdf_term iri(struct tm_slice value)
+{
+    return (struct tm_rdf_term){ .kind = TM_RDF_IRI, .value = value };
+}
+
+static struct tm_rdf_term fresh(struct conv *c)
+{
+    return (struct tm_rdf_term){ .kind = TM_RDF_BLANK, .blank = c->rdf->blanks++ };
+}
+
+static int add(struct conv *c, const struct graph *g, struct tm_rdf_term s, struct tm_rdf_term p,
+               struct tm_rdf_term o)
+{
+    struct tm_rdf_quad *q;
+
+    if (!g->ok)
+        return 0;
+    if (c->rdf->quads == TM_RDF_QUADS_MAX)
+        return tm_run_fail(&c->run, NULL, TM_JSONLD_LIMIT);
+    q = tm_rdf_add(c->rdf, c->run.arena);
+    if (q == NULL)
+        return tm_run_nomem(&c->run);
+    q->s = s;
+    q->p = p;
+    q->o = o;
+    q->g = g->name;
+    return 0;
+}
+
+/* An IRI or a named blank node; *ok false when it is neither, which safe mode refuses. */
+static int name_term(struct conv *c, struct tm_slice name, const struct tm_json *at,
+                     struct tm_rdf_term *out, bool *ok)
+{
+    *ok = true;
+    if (tm_iri_blank(name)) {
+        c->labels = true;
+        *out = (struct tm_rdf_term){ .kind = TM_RDF_BLANK, .value = tm_slice_from(name, 2) };
+        if (out->value.data == NULL)
+            out->value = TM_LIT("");
+        return 0;
+    }
+    *out = iri(name);
+    if (tm_iri_well_formed(name))
+        return 0;
+    *ok = false;
+    return tm_run_drop(&c->run, at,
+                       tm_iri_absolute(name) ? TM_JSONLD_NOT_AN_IRI : TM_JSONLD_RELATIVE_IRI);
+}
+
+/* ---- literals ---- */
+
+/* ECMAScript's toExponential(15) without its zeros: "1.5E0". It rounds halves up, C to even. */
+static size_t put_double(double v, char out[64])
+{
+    char wide[192];
+    char *e;
+    size_t n;
+
+    snprintf(wide, sizeof wide, "%.120E", v);
+    snprintf(out, 64, "%.15E", v);
+    e = strchr(out, 'E');
+    {
+        const char *rest = strchr(wide, '.') + 16, *wide_e = strchr(wide, 'E');
+        bool half = *rest == '5' && strspn(rest + 1, "0") == (size_t)(wide_e - rest - 1);
+
+        if (half && (rest[-1] - '0') % 2 == 0)
+            e[-1]++;
+    }
+    n = (size_t)(e - out);
+    while (out[n - 1] == '0' && out[n - 2] != '.')
+        n--;
+    out[n++] = 'E';
+    if (e[1] == '-')
+        out[n++] = '-';
+    e += 2;
+    while (*e == '0' && e[1] != 0)
+        e++;
+    while (*e != 0)
+        out[n++] = *e++;
+    return n;
+}
+
+static int number(struct conv *c, const struct tm_json *v, struct tm_rdf_term *out)
+{
+    bool as_double = out->datatype.data != NULL && tm_slice_is(out->datatype, XSD "double");
+    char text[64];
+    double d = 0;
+    size_t n;
+
+    tm_json_double(v, &d);
+    if (as_double || d >= 1e21 || d <= -1e21 ||
+        ((d < 9e18 && d > -9e18) && ((double)(int64_t)d < d || (double)(int64_t)d > d))) {
+        n = put_double(d, text);
+        if (out->datatype.data == NULL)
+            out->datatype = TM_LIT(XSD "double");
+    } else {
+        n = (size_t)snprintf(text, sizeof text, "%.0f", d);
+        if (n == 2 && text[0] == '-' && text[1] == '0')
+            n = (size_t)snprintf(text, sizeof text, "0");
+        if (out->datatype.data == NULL)
+            out->datatype = TM_LIT(XSD "integer");
+    }
+    out->value = tm_arena_copy(c->run.arena, tm_slice(text, n));
+    return out->value.data == NULL ? tm_run_nomem(&c->run) : 0;
+}
+
+static int json_literal(struct conv *c, const struct tm_json *v, struct tm_rdf_term *out)
+{
+    struct tm_buf buf = TM_BUF_INIT(8 * TM_CREDENTIAL_BYTES_MAX);
+    int r = tm_jcs_put(&buf, v, NULL, 0, c->run.err);
+
+    if (r == 0) {
+        out->value = tm_arena_copy(c->run.arena, tm_buf_slice(&buf));
+        if (out->value.data == NULL)
+            r = tm_run_nomem(&c->run);
+    }
+    tm_buf_free(&buf);
+    out->datatype = TM_LIT(RDF "JSON");
+    return r;
+}
+
+static bool is_language(struct tm_slice tag)
+{
+    size_t part = 0;
+    bool first = true;
+
+    for (size_t i = 0; i <= tag.len; i++) {
+        uint8_t ch = i < tag.len ? tag.data[i] : '-';
+
+        if (ch == '-') {
+            if (part == 0 || part > 8)
+                return false;
+            part = 0;
+            first = false;
+        } else if ((ch | 0x20) >= 'a' && (ch | 0x20) <= 'z' && ch >= 'A') {
+            part++;
+        } else if (!first && ch >= '0' && ch <= '9') {
+            part++;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
+static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_rdf_term *out,
+                   bool *ok)
+{
+    bool truth;
+
+    *out = (struct tm_rdf_term){ .kind = TM_RDF_LITERAL };
+    *ok = true;
+    if (o->types != NULL && tm_slice_is(o->types->iri, "@json"))
+        return json_literal(c, o->value, out);
+    if (o->types != NULL)
+        out->datatype = o->types->iri;
+    if (out->datatype.data != NULL && !tm_iri_well_formed(out->datatype)) {
+        *ok = false;
+        return tm_run_drop(&c->run, o->source, TM_JSONLD_RELATIVE_TYPE);
+    }
+    if (o->language.data != NULL && !is_language(o->language)) {
+        *ok = false;
+        return tm_run_drop(&c->run, o->source, TM_JSONLD_INVALID_LANGUAGE_TAG);
+    }
+    if (o->direction.data != NULL && tm_run_drop(&c->run, o->source, TM_JSONLD_DIRECTION) != 0)
+        return c->run.err->code;
+    if (tm_json_is(o->value, TM_JSON_NUMBER))
+        return number(c, o->value, out);
+    if (tm_json_bool(o->value, &truth)) {
+        out->value = truth ? TM_LIT("true") : TM_LIT("false");
+        if (out->datatype.data == NULL)
+            out->datatype = TM_LIT(XSD "boolean");
+        return 0;
+    }
+    tm_json_str(o->value, &out->value);
+    out->language = o->language;
+    if (out->language.data == NULL && tm_slice_is(out->datatype, XSD "string"))
+        out->datatype = TM_SLICE_EMPTY;
+    return 0;
+}
+
+/* ---- objects ---- */
+
+static int put_list(struct conv *c, const struct graph *g, const struct tm_jsonld_object *list,
+                    struct tm_rdf_term *out);
+
+static int put_object(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o,
+                      struct tm_rdf_term *out, bool *ok)
+{
+    *ok = true;
+    switch (o->kind) {
+    case TM_JSONLD_VALUE:
+        return literal(c, o, out, ok);
+    case TM_JSONLD_LIST:
+        return put_list(c, g, o, out);
+    default:
+        return put_node(c, g, o, out, ok);
+    }
+}
+
+static int put_list(struct conv *c, const struct graph *g, const struct tm_jsonld_object *list,
+                    struct tm_rdf_term *out)
+{
+    const struct tm_rdf_term nil = iri(TM_LIT(RDF "nil")), first = iri(TM_LIT(RDF "first"));
+    struct tm_rdf_term cell = list->items == NULL ? nil : fresh(c);
+    int r = 0;
+
+    *out = cell;
+    for (const struct tm_jsonld_object *o = list->items; r == 0 && o != NULL; o = o->next) {
+        struct tm_rdf_term object, next = o->next == NULL ? nil : fresh(c);
+        bool ok;
+
+        r = put_object(c, g, o, &object, &ok);
+        if (r == 0 && ok)
+            r = add(c, g, cell, first, object);
+        if (r == 0)
+            r = add(c, g, cell, iri(TM_LIT(RDF "rest")), next);
+        cell = next;
+    }
+    return r;
+}
+
+static int put_props(struct conv *c, const struct graph *g, struct tm_rdf_term s, bool s_ok,
+                     const struct tm_jsonld_prop *p, bool reverse)
+{
+    for (; p != NULL; p = p->next) {
+        struct graph quiet = *g;
+        bool p_ok = tm_iri_well_formed(p->iri);
+        int r = 0;
+
+        if (!p_ok)
+            r = tm_run_drop(&c->run, p->source,
+                            tm_iri_blank(p->iri) ? TM_JSONLD_BLANK_PREDICATE
+                                                 : TM_JSONLD_NOT_AN_IRI);
+        for (const struct tm_jsonld_object *o = p->values; r == 0 && o != NULL; o = o->next) {
+            struct tm_rdf_term object;
+            bool ok;
+
+            /* A list that hangs nowhere is not said; a node is, by itself. */
+            quiet.ok = g->ok && (o->kind == TM_JSONLD_NODE || (p_ok && s_ok));
+            r = put_object(c, &quiet, o, &object, &ok);
+            if (r != 0 || !ok || !p_ok || !s_ok)
+                continue;
+            r = reverse ? add(c, g, object, iri(p->iri), s) : add(c, g, s, iri(p->iri), object);
+        }
+        if (r != 0)
+            return r;
+    }
+    return 0;
+}
+
+static int put_all(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o)
+{
+    struct tm_rdf_term ignored;
+    bool ok;
+    int r = 0;
+
+    for (; r == 0 && o != NULL; o = o->next)
+        if (o->kind == TM_JSONLD_NODE)
+            r = put_node(c, g, o, &ignored, &ok);
+    return r;
+}
+
+static int put_types(struct conv *c, const struct graph *g, struct tm_rdf_term s,
+                     const struct tm_jsonld_object *o)
+{
+    int r = 0;
+
+    for (const struct tm_jsonld_iri *t = o->types; r == 0 && t != NULL; t = t->next) {
+        struct tm_rdf_term type;
+        bool ok;
+
+        r = name_term(c, t->iri, o->source, &type, &ok);
+        if (r == 0 && ok)
+            r = add(c, g, s, iri(TM_LIT(TM_RDF_TYPE)), type);
+    }
+    return r;
+}
+
+static int put_node(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o,
+                    struct tm_rdf_term *out, bool *ok)
+{
+    struct tm_rdf_term s;
+    struct graph inner;
+    int r = 0;
+
+    *ok = true;
+    if (o->id.data != NULL) {
+        r = name_term(c, o->id, o->source, &s, ok);
+    } else {
+        s = fresh(c);
+        *ok = !o->has_id; /* an @id that means nothing */
+    }
+    if (r == 0 && *ok)
+        r = put_types(c, g, s, o);
+    if (r == 0)
+        r = put_props(c, g, s, *ok, o->props, false);
+    if (r == 0)
+        r = put_props(c, g, s, *ok, o->reverse, true);
+    if (r == 0 && o->has_graph) {
+        inner = (struct graph){ s, *ok };
+        r = put_all(c, &inner, o->items);
+    }
+    if (r == 0)
+        r = put_all(c, g, o->included);
+    *out = s;
+    return r;
+}
+
+int tm_jsonld_to_rdf(const struct tm_jsonld_object *objects, const struct tm_json *root,
+                     const struct tm_jsonld_options *options, struct tm_arena *arena,
+                     struct tm_rdf *out, struct tm_jsonld_fault *fault, struct tm_err *err)
+{
+    struct tm_rdf rdf = { 0 };
+    struct conv c = { .run = { .options = options, .root = root, .arena = arena, .err = err },
+                      .rdf = &rdf };
+    struct graph g = { { .kind = TM_RDF_LITERAL }, true };
+    int r = put_all(&c, &g, objects);
+
+    if (r == 0 && c.labels && tm_rdf_number_labels(&rdf, arena) != 0)
+        r = tm_run_nomem(&c.run);
+    if (r != 0)
+        return tm_run_report(&c.run, r, fault);
+    *out = rdf;
+    return 0;
+}
