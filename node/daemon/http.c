@@ -291,7 +291,7 @@ static void on_log(void *cls, const char *fmt, va_list ap)
     (void)cls;
     vsnprintf(line, sizeof line, fmt, ap);
     line[strcspn(line, "\n")] = 0;
-    tm_say(TM_SAY_DEBUG, "http.library", "text", line, NULL);
+    tm_say(TM_SAY_DEBUG, "http.listener", "text", line, NULL);
 }
 
 /* ---- listening ---- */
