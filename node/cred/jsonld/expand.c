@@ -188,7 +188,7 @@ static int expand_array(struct tm_run *run, const struct tm_active *active, stru
 
     tm_json_each_item(item, v)
     {
-        struct tm_jsonld_object *list;
+        struct tm_jsonld_object *list = NULL;
         struct tm_objects part;
         int r;
 
