@@ -196,7 +196,7 @@ static int expand_array(struct tm_run *run, const struct tm_active *active, stru
         r = tm_expand(run, active, prop, item, from_map, &part);
         if (r == 0 && in_list && part.array) {
             r = tm_object_wrap(run, TM_JSONLD_LIST, item, part.first, &list);
-            if (r == 0)
+            if (r == 0 && list != NULL)
                 tm_objects_add(out, list);
         } else if (r == 0) {
             tm_objects_join(out, &part);
