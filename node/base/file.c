@@ -15,6 +15,7 @@ static int io_fail(struct tm_err *err, const char *path, const char *what)
 {
     int code = errno == ENOENT                      ? TM_E_NOTFOUND
                : errno == EEXIST                    ? TM_E_EXISTS
+               : errno == EISDIR                    ? TM_E_MALFORMED
                : errno == ENOSPC || errno == EDQUOT ? TM_E_FULL
                : errno == EACCES || errno == EPERM  ? TM_E_DENIED
                                                     : TM_E_IO;

@@ -118,7 +118,8 @@ int tm_cmd_catalogue_show(struct tm_cli *cli, struct tm_err *err)
     }
     tm_print_field("published", answer, "time");
     tm_print_field("log entry", answer, "entry");
-    tm_print_field("url", answer, "url");
+    if (tm_json_get(answer, "url") != NULL)
+        tm_print_field("url", answer, "url");
     tm_print_field("media type", answer, "media_type");
     tm_print_field("sha256", answer, "sha256");
     tm_print_field("bytes", answer, "bytes");

@@ -37,7 +37,19 @@ int tm_cmd_log_list(struct tm_cli *cli, struct tm_err *err)
 
 /* ---- show ---- */
 
-/* An entry on one line: index, type, then its members that are no lists. */
+#define LIST_SHOWN_MAX 120 /* bytes of a list that a line shows; `log entry` shows all */
+
+static void print_member(const struct tm_json *v)
+{
+    if (!tm_json_is(v, TM_JSON_ARRAY) && !tm_json_is(v, TM_JSON_OBJECT))
+        tm_print_value(v);
+    else if (v->len <= LIST_SHOWN_MAX)
+        tm_print_text(tm_slice(v->data, v->len));
+    else
+        printf("(%zu values)", (size_t)v->count);
+}
+
+/* An entry on one line: index, type, then its members; of a long list how many values it has. */
 static void print_entry(const struct tm_json *entry)
 {
     tm_print_cell(entry, "index", 7);
@@ -48,13 +60,12 @@ static void print_entry(const struct tm_json *entry)
         struct tm_slice name = TM_SLICE_EMPTY;
 
         tm_json_str(key, &name);
-        if (tm_json_is(v, TM_JSON_ARRAY) || tm_json_is(v, TM_JSON_OBJECT) ||
-            tm_slice_is(name, "index") || tm_slice_is(name, "type") || tm_slice_is(name, "v"))
+        if (tm_slice_is(name, "index") || tm_slice_is(name, "type") || tm_slice_is(name, "v"))
             continue;
         printf(" ");
         tm_print_text(name);
         printf("=");
-        tm_print_value(v);
+        print_member(v);
     }
     printf("\n");
 }

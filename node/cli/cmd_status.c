@@ -92,7 +92,8 @@ static int put_credential(struct change *c, const char *path, struct tm_err *err
             c->nodes += doc.root->span;
     }
     if (r != 0) {
-        tm_in(err, "%s", path);
+        if (strstr(err->text, path) == NULL)
+            tm_in(err, "%s", path);
     } else {
         tm_json_put_object(&c->o);
         tm_json_put_key(&c->o, "credential");

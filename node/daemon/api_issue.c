@@ -149,8 +149,7 @@ int tm_api_on_own_key_new(struct tm_api_call *call, struct tm_err *err)
     if (tm_api_strings_only(call->body, "alg issuer method secret", err) != 0)
         return err->code;
     if (alg.len > 0 && !tm_slice_is(alg, "ed25519"))
-        return tm_fail(err, TM_E_UNSUPPORTED,
-                       "alg: keys of this kind do not sign here; ed25519 does");
+        return tm_fail(err, TM_E_UNSUPPORTED, "alg: this version signs with ed25519 alone");
     if (tm_api_body_time(call, "from", &from_ms, err) != 0 ||
         tm_api_body_time(call, "until", &until_ms, err) != 0 ||
         read_seed(call, seed, &given, err) != 0)

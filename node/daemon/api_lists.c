@@ -343,9 +343,9 @@ int tm_api_on_own_catalogue(struct tm_api_call *call, struct tm_err *err)
         return tm_fail(err, TM_E_USAGE, "\"bytes\" and \"entries\" are numbers");
     if (read_hash(call, "sha256", &c->sha256, err) != 0 ||
         read_hash(call, "root", &c->root, err) != 0 ||
-        tm_api_need_str(call, "url", &c->url, err) != 0 ||
         tm_api_need_str(call, "media_type", &c->media_type, err) != 0)
         return err->code;
+    c->url = tm_api_str(call, "url"); /* optional: the file may be had nowhere yet */
     c->bytes = (uint64_t)bytes;
     c->entries = (uint64_t)entries;
     e.time_ms = tm_node_entry_time_ms(call->node);

@@ -293,7 +293,8 @@ static void put_catalogue(struct tm_json_out *o, const struct tm_member_catalogu
     tm_json_put_object(o);
     tm_json_member_int(o, "entry", (int64_t)c->entry);
     tm_api_put_time(o, "time", c->time_ms);
-    tm_json_member_str(o, "url", c->c.url);
+    if (c->c.url.len > 0)
+        tm_json_member_str(o, "url", c->c.url);
     tm_json_member_cstr(o, "sha256", tm_hash_hex(&c->c.sha256, hex));
     tm_json_member_int(o, "bytes", (int64_t)c->c.bytes);
     tm_json_member_str(o, "media_type", c->c.media_type);

@@ -173,6 +173,8 @@ def a_suspension_ends():
 def a_catalogue_is_known_by_its_hash_everywhere():
     import hashlib
     path = school.write("catalogue.json", {"entries": [{"title": "Beekeeping", "eqf": 4}, {"title": "Book-keeping", "eqf": 3}]})
+    school.ok("catalogue", "publish", path)
+    expect("url" not in school.json("catalogue", "show", school.member), "a url that nobody gave")
     school.ok("catalogue", "publish", path, "--url", "https://school.example/catalogue.json")
     want = hashlib.sha256(open(path, "rb").read()).hexdigest()
     leaves = [hashlib.sha256(b"\0" + e.encode()).digest() for e in
@@ -193,6 +195,8 @@ def logs_are_readable_and_proved_at_the_verifier():
     for wanted in ("issuer_key", "status_list", "status_update", "catalogue"):
         expect(wanted in types, types)
     until(lambda: verifier.cli("log", "prove", school.member, types.index("issuer_key")).code == 0, 5, "a proof")
+    text = verifier.cli("log", "show", hr.member).out
+    expect("rights=[\"award\"]" in text and "limit_eqf_level=[" in text, "an accreditation shown without its limits", text)
     equal(verifier.json("log", "forks")["forks"], [])
     expect(verifier.json("check")["sound"])
     expect("learner" not in str(shown) and "urn:uuid" not in str(shown), "a credential's content is in the log")
