@@ -15,7 +15,6 @@ static int io_fail(struct tm_err *err, const char *path, const char *what)
 {
     int code = errno == ENOENT                      ? TM_E_NOTFOUND
                : errno == EEXIST                    ? TM_E_EXISTS
-               : errno == EISDIR                    ? TM_E_MALFORMED
                : errno == ENOSPC || errno == EDQUOT ? TM_E_FULL
                : errno == EACCES || errno == EPERM  ? TM_E_DENIED
                                                     : TM_E_IO;
@@ -32,6 +31,8 @@ static int read_all(int fd, const char *path, struct tm_buf *out, struct tm_err 
 
         if (n < 0 && errno == EINTR)
             continue;
+        if (n < 0 && errno == EISDIR)
+            return tm_fail(err, TM_E_MALFORMED, "%s: a folder, not a file", path);
         if (n < 0)
             return io_fail(err, path, "cannot read");
         if (n == 0)
