@@ -45,6 +45,7 @@
 
 /* Credentials. */
 #define TM_CREDENTIAL_BYTES_MAX TM_MIB(1)  /* a credential or presentation, ELM apart */
+#define TM_SEALED_BYTES_MAX     TM_MIB(8)  /* a sealed European Digital Credential: images within */
 #define TM_JSON_DEPTH_MAX       64         /* nesting */
 #define TM_JSON_NODES_MAX       100000     /* values and keys */
 #define TM_JSON_NUMBER_MAX      1024       /* bytes of one number; a double never needs 800 */

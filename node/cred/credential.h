@@ -10,14 +10,13 @@
 #include "node/log/entry.h"
 
 enum tm_format {
-    TM_FORMAT_UNKNOWN,
-    TM_FORMAT_DI_EDDSA_JCS_2022, /* "di-eddsa-jcs-2022" */
-    TM_FORMAT_VC_JWT,            /* "vc-jwt": VC-JOSE-COSE typ vc+jwt, and VC 1.1 JWT */
-    TM_FORMAT_DI_OTHER,          /* Data Integrity of a suite this program cannot check */
+#define TM_FORMAT(ID, name) TM_FORMAT_##ID,
+#include "node/cred/format.def"
+#undef TM_FORMAT
     TM_FORMAT_COUNT
 };
 const char *tm_format_name(enum tm_format f);
-bool tm_format_parse(struct tm_slice s, enum tm_format *out);
+bool tm_format_parse(struct tm_slice s, enum tm_format *out); /* never UNKNOWN or DI_OTHER */
 
 struct tm_status_ref {          /* one credentialStatus entry */
     struct tm_slice type, list; /* list: statusListCredential */

@@ -252,9 +252,8 @@ static enum tm_outcome try_keys(struct di *di, struct proof *p, const struct tm_
     for (size_t i = 0; i < keys->n; i++) {
         const struct tm_key *key = keys->keys[i];
 
-        if (key->alg != TM_KEY_ED25519 ||
-            !tm_suite_ed25519_verify(tm_slice(key->bytes, key->len), tm_slice(message, 64),
-                                     tm_slice(signature, 64)))
+        if (!tm_sig_verify(tm_sig_row(TM_SIG_EDDSA), key, tm_slice(message, 64),
+                           tm_slice(signature, 64)))
             continue;
         if (tm_proof_add(rd, key, p->method, p->created_ms,
                          tm_method_is_of(p->method, rd->out->cred.issuer), di->err) != 0)
@@ -431,7 +430,7 @@ static void verify_all(struct di *di)
                      "the signatures of all %zu proofs fit the document and the keys", di->n);
 }
 
-int tm_di_verify(struct tm_reading *rd, struct tm_err *err)
+static int prove(struct tm_reading *rd, struct tm_err *err)
 {
     const struct tm_json *proofs = tm_json_get(rd->root, "proof");
     struct di di = { .rd = rd, .buf = TM_BUF_INIT(CANONICAL_MAX), .err = err };
@@ -456,3 +455,22 @@ int tm_di_verify(struct tm_reading *rd, struct tm_err *err)
     tm_buf_free(&di.buf);
     return r;
 }
+
+/* ---- the carrier ---- */
+
+static bool is(struct tm_slice text, const struct tm_json *v)
+{
+    return tm_json_is(v, TM_JSON_OBJECT) &&
+           (tm_json_get(v, "@context") != NULL || tm_json_get(v, "proof") != NULL ||
+            tm_json_get(v, "credentialSubject") != NULL);
+}
+
+static int open_document(struct tm_reading *rd, struct tm_slice text, const struct tm_json *v,
+                         struct tm_err *err)
+{
+    rd->root = v;
+    return 0;
+}
+
+const struct tm_carrier tm_carrier_di = { TM_CREDENTIAL_BYTES_MAX, is, open_document, tm_model_read,
+                                          prove };

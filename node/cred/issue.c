@@ -269,18 +269,21 @@ static int config_hash(struct issuing *is, struct tm_hash *out, struct tm_err *e
 
 static int sign_di(struct issuing *is, struct tm_buf *out, struct tm_err *err)
 {
-    uint8_t signature[TM_ED25519_SIG_SIZE];
+    uint8_t signature[TM_SIGNATURE_MAX];
     struct tm_json_out o = tm_json_out(out);
-    struct tm_buf value = TM_BUF_INIT(128);
+    struct tm_buf value = TM_BUF_INIT(256);
     struct tm_hash both[2];
+    size_t len;
     int r = config_hash(is, &both[0], err);
 
     if (r == 0)
         r = hash_of(is->root, &both[1], err);
     if (r != 0)
         return r;
-    tm_ed25519_sign(is->in->pair, tm_slice(both, sizeof both), signature);
-    tm_multibase_put(&value, 'z', tm_slice(signature, sizeof signature));
+    r = tm_secret_sign(is->in->secret, tm_slice(both, sizeof both), signature, &len, err);
+    if (r != 0)
+        return r;
+    tm_multibase_put(&value, 'z', tm_slice(signature, len));
     tm_json_put_object(&o);
     tm_json_each_key(key, is->root)
     {
@@ -347,13 +350,13 @@ static void put_payload_v2(struct issuing *is, struct tm_json_out *o)
 
 static int sign_jwt(struct issuing *is, struct tm_buf *out, struct tm_err *err)
 {
-    uint8_t signature[TM_ED25519_SIG_SIZE];
+    uint8_t signature[TM_SIGNATURE_MAX];
     struct tm_buf part = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
     struct tm_json_out o = tm_json_out(&part);
-    size_t from = out->len;
+    size_t from = out->len, len;
 
     tm_json_put_object(&o);
-    tm_json_member_cstr(&o, "alg", "EdDSA");
+    tm_json_member_cstr(&o, "alg", tm_sig_of_key(is->in->secret->key.alg)->jose);
     tm_json_member_cstr(&o, "typ", is->v1 ? "JWT" : "vc+jwt");
     if (!is->v1)
         tm_json_member_cstr(&o, "cty", "vc");
@@ -373,9 +376,11 @@ static int sign_jwt(struct issuing *is, struct tm_buf *out, struct tm_err *err)
     tm_buf_free(&part);
     if (tm_buf_check(out, "JWT", err) != 0)
         return err->code;
-    tm_ed25519_sign(is->in->pair, tm_slice_from(tm_buf_slice(out), from), signature);
+    if (tm_secret_sign(is->in->secret, tm_slice_from(tm_buf_slice(out), from), signature, &len,
+                       err) != 0)
+        return err->code;
     tm_buf_put_u8(out, '.');
-    tm_base64url_put(out, tm_slice(signature, sizeof signature));
+    tm_base64url_put(out, tm_slice(signature, len));
     return tm_buf_check(out, "JWT", err);
 }
 
@@ -385,11 +390,9 @@ static void own_key(void *ctx, struct tm_slice issuer, struct tm_slice method,
                     void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx)
 {
     const struct issuing *is = ctx;
-    struct tm_key key = { .alg = TM_KEY_ED25519, .len = TM_ED25519_PUBLIC_SIZE };
 
-    memcpy(key.bytes, is->in->pair->public_key, TM_ED25519_PUBLIC_SIZE);
     if (tm_slice_eq(method, is->in->method) && tm_slice_eq(issuer, is->in->issuer))
-        found(found_ctx, &key);
+        found(found_ctx, &is->in->secret->key);
 }
 
 static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *err)
@@ -442,7 +445,8 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
     struct tm_json_doc doc;
     int r;
 
-    if (!is.jwt && in->format != TM_FORMAT_DI_EDDSA_JCS_2022)
+    if (!is.jwt &&
+        (in->format != TM_FORMAT_DI_EDDSA_JCS_2022 || in->secret->key.alg != TM_KEY_ED25519))
         return tm_fail(err, TM_E_UNSUPPORTED, "cannot issue this format");
     r = tm_json_parse(in->credential, &limits, arena, &doc, err);
     if (r != 0)

@@ -2,7 +2,7 @@
 #ifndef TM_CRED_ISSUE_H
 #define TM_CRED_ISSUE_H
 
-#include "node/base/ed25519.h"
+#include "node/cred/secret.h"
 #include "node/cred/verify.h"
 
 struct tm_issue_status { /* the status entry to add */
@@ -17,7 +17,7 @@ struct tm_issue_in {
     struct tm_slice issuer; /* the key's issuer id; a foreign one in the credential is refused, a
                                  * missing one is filled in */
     struct tm_slice method;
-    const struct tm_ed25519_pair *pair;
+    const struct tm_secret *secret;
     int64_t now_ms;                       /* `created`, `iat`; and validFrom when missing */
     const struct tm_issue_status *status; /* NULL: none */
 };

@@ -15,6 +15,17 @@
 #define HEADER_NODES_MAX 512
 #define DATE_S_MAX       253402300799.0 /* the end of the year 9999 */
 
+/* A compact JWT taken apart. */
+struct jwt {
+    struct tm_slice signed_part, signature;
+    const struct tm_json *header, *payload;
+    struct tm_claims claims;
+    const struct tm_sig *sig;   /* what `alg` names, once the header was checked */
+    bool legacy;                /* credential in the `vc` or `vp` claim */
+    bool jose;                  /* typ vc+jwt or vp+jwt */
+    const struct tm_json *root; /* the credential or presentation */
+};
+
 /* ---- taking apart ---- */
 
 /* The three parts; false when there are not exactly two dots. */
@@ -118,7 +129,7 @@ static bool typ_is(const struct tm_json *header, const char *want)
     return typ.len == n && strncasecmp((const char *)typ.data, want, n) == 0;
 }
 
-static int find_root(struct tm_jwt *jwt, bool presentation, struct tm_err *err)
+static int find_root(struct jwt *jwt, bool presentation, struct tm_err *err)
 {
     const struct tm_json *inner = tm_json_get(jwt->payload, presentation ? "vp" : "vc");
 
@@ -139,18 +150,16 @@ static int find_root(struct tm_jwt *jwt, bool presentation, struct tm_err *err)
     return 0;
 }
 
-int tm_jwt_open(struct tm_slice text, bool presentation, struct tm_arena *arena, struct tm_jwt *out,
-                struct tm_err *err)
+static int take_apart(struct tm_slice text, bool presentation, struct tm_arena *arena,
+                      struct jwt *out, struct tm_err *err)
 {
     static const struct tm_json_limits header_limits = { HEADER_MAX, HEADER_DEPTH_MAX,
                                                          HEADER_NODES_MAX };
     struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_jwt jwt = { .legacy = false };
+    struct jwt jwt = { .legacy = false };
     struct tm_slice parts[3];
     int r;
 
-    if (text.len > TM_CREDENTIAL_BYTES_MAX)
-        return tm_fail(err, TM_E_LIMIT, "JWT: longer than %zu bytes", TM_CREDENTIAL_BYTES_MAX);
     if (!split(text, parts))
         return tm_fail(err, TM_E_MALFORMED, "neither JSON nor a compact JWT");
     jwt.signed_part = tm_slice(text.data, parts[0].len + 1 + parts[1].len);
@@ -170,7 +179,7 @@ int tm_jwt_open(struct tm_slice text, bool presentation, struct tm_arena *arena,
 
 /* ---- header ---- */
 
-static enum tm_outcome check_header(struct tm_reading *rd, const struct tm_jwt *jwt)
+static enum tm_outcome check_header(struct tm_reading *rd, struct jwt *jwt)
 {
     struct tm_checks *checks = &rd->out->checks;
     struct tm_slice alg;
@@ -184,7 +193,8 @@ static enum tm_outcome check_header(struct tm_reading *rd, const struct tm_jwt *
         tm_check_add(checks, TM_C_PROOF_SUITE, TM_FAILED, "the header names no algorithm");
         return TM_FAILED;
     }
-    if (tm_slice_is(alg, "EdDSA") || tm_slice_is(alg, "Ed25519"))
+    jwt->sig = tm_sig_of_jose(alg);
+    if (jwt->sig != NULL)
         return TM_PASSED;
     if ((alg.len == 4 && strncasecmp((const char *)alg.data, "none", 4) == 0) ||
         tm_slice_starts(alg, TM_LIT("HS"))) {
@@ -213,7 +223,7 @@ static bool same_time(int64_t claim_ms, int64_t member_ms, bool needed)
     return member_ms == TM_TIME_NONE || tm_ms_to_s(claim_ms) == tm_ms_to_s(member_ms);
 }
 
-static void check_mirror(struct tm_reading *rd, const struct tm_jwt *jwt)
+static void check_mirror(struct tm_reading *rd, const struct jwt *jwt)
 {
     const struct tm_credential *cred = &rd->out->cred;
     const struct tm_claims *c = &jwt->claims;
@@ -230,7 +240,7 @@ static void check_mirror(struct tm_reading *rd, const struct tm_jwt *jwt)
         tm_reading_bad(rd, NULL, "the claims of the JWT do not say what the credential says");
 }
 
-static enum tm_outcome check_dates(struct tm_reading *rd, const struct tm_jwt *jwt)
+static enum tm_outcome check_dates(struct tm_reading *rd, const struct jwt *jwt)
 {
     int64_t at_s = tm_ms_to_s(rd->in->at_ms);
     const struct tm_claims *c = &jwt->claims;
@@ -256,7 +266,7 @@ static bool holds(const struct tm_json *value, struct tm_slice wanted)
     return false;
 }
 
-static enum tm_outcome check_asked(struct tm_reading *rd, const struct tm_jwt *jwt)
+static enum tm_outcome check_asked(struct tm_reading *rd, const struct jwt *jwt)
 {
     const struct tm_verify_in *in = rd->in;
     enum tm_outcome o = TM_PASSED;
@@ -277,7 +287,7 @@ static enum tm_outcome check_asked(struct tm_reading *rd, const struct tm_jwt *j
 /* ---- the key ---- */
 
 /* A kid that is no URL is relative to `iss`. */
-static enum tm_outcome method_of(struct tm_reading *rd, const struct tm_jwt *jwt,
+static enum tm_outcome method_of(struct tm_reading *rd, const struct jwt *jwt,
                                  struct tm_slice *method)
 {
     struct tm_slice iss = jwt->claims.iss, kid = TM_SLICE_EMPTY;
@@ -336,18 +346,15 @@ static enum tm_outcome key_in_header(struct tm_reading *rd, const struct tm_json
     return TM_PASSED;
 }
 
-static int try_keys(struct tm_reading *rd, const struct tm_jwt *jwt,
-                    const struct tm_candidates *keys, struct tm_slice method, bool bound,
-                    struct tm_err *err)
+static int try_keys(struct tm_reading *rd, const struct jwt *jwt, const struct tm_candidates *keys,
+                    struct tm_slice method, bool bound, struct tm_err *err)
 {
     struct tm_checks *checks = &rd->out->checks;
 
     for (size_t i = 0; i < keys->n; i++) {
         const struct tm_key *key = keys->keys[i];
 
-        if (key->alg != TM_KEY_ED25519 ||
-            !tm_suite_ed25519_verify(tm_slice(key->bytes, key->len), jwt->signed_part,
-                                     jwt->signature))
+        if (!tm_sig_verify(jwt->sig, key, jwt->signed_part, jwt->signature))
             continue;
         tm_check_add(checks, TM_C_KEY_RESOLVED, TM_PASSED, "the key that the proof names is known");
         tm_check_add(checks, TM_C_PROOF_SIGNATURE, TM_PASSED,
@@ -359,8 +366,9 @@ static int try_keys(struct tm_reading *rd, const struct tm_jwt *jwt,
     return 0;
 }
 
-int tm_jwt_verify(struct tm_reading *rd, const struct tm_jwt *jwt, struct tm_err *err)
+static int prove(struct tm_reading *rd, struct tm_err *err)
 {
+    struct jwt *jwt = rd->opened;
     const struct tm_json *jwk = tm_json_get(jwt->header, "jwk");
     struct tm_candidates keys = { .n = 0 };
     struct tm_slice method = TM_SLICE_EMPTY;
@@ -388,3 +396,33 @@ int tm_jwt_verify(struct tm_reading *rd, const struct tm_jwt *jwt, struct tm_err
     }
     return o != TM_PASSED ? 0 : try_keys(rd, jwt, &keys, method, bound, err);
 }
+
+/* ---- the carrier ---- */
+
+static bool is(struct tm_slice text, const struct tm_json *v)
+{
+    return v == NULL;
+}
+
+static int open_text(struct tm_reading *rd, struct tm_slice text, const struct tm_json *v,
+                     struct tm_err *err)
+{
+    struct jwt *jwt = tm_arena_alloc(rd->arena, sizeof *jwt);
+    int r;
+
+    if (jwt == NULL)
+        return tm_fail(err, TM_E_NOMEM, "JWT");
+    r = take_apart(text, rd->in->presentation, rd->arena, jwt, err);
+    if (r != 0)
+        return r;
+    rd->opened = jwt;
+    rd->root = jwt->root;
+    rd->enveloped = true;
+    rd->claims = jwt->legacy ? &jwt->claims : NULL;
+    rd->out->format = TM_FORMAT_VC_JWT;
+    rd->out->format_name = tm_format_name(TM_FORMAT_VC_JWT);
+    return 0;
+}
+
+const struct tm_carrier tm_carrier_jwt = { TM_CREDENTIAL_BYTES_MAX, is, open_text, tm_model_read,
+                                           prove };

@@ -16,10 +16,28 @@ struct tm_reading {
     struct tm_verified *out;
     const struct tm_json *root;     /* the credential or presentation: an object */
     const struct tm_claims *claims; /* VC 1.1 JWT: they stand in for members left out; else NULL */
-    bool enveloped;                 /* secured by a JWT: no `proof` is asked for */
-    bool v1;                        /* data model 1.1; else 2.0. Set by tm_model_read() */
-    size_t structure_faults;        /* lines of format.structure so far */
+    const struct tm_carrier *carrier;
+    void *opened;            /* what the carrier's open() kept for its prove(); arena */
+    bool enveloped;          /* secured from outside: no `proof` is asked for */
+    bool v1;                 /* data model 1.1; else 2.0. Set by tm_model_read() */
+    size_t structure_faults; /* lines of format.structure so far */
 };
+
+/* One way a credential is carried and secured. verify.c has the table; adding one is a row there and
+ * a file. `text` is a compact form, or `v` its JSON: exactly one is there. */
+struct tm_carrier {
+    size_t bytes_max;
+    bool (*is)(struct tm_slice text, const struct tm_json *v);
+    /* Steps 1 and 2: sets rd->root, out->format and format_name, and what the others need. Fails for what
+     * cannot be read: TM_E_MALFORMED, TM_E_LIMIT, TM_E_UNSUPPORTED (holds no credential), TM_E_NOMEM. */
+    int (*open)(struct tm_reading *rd, struct tm_slice text, const struct tm_json *v,
+                struct tm_err *err);
+    /* Steps 3 and 4, of a credential: contexts, structure, and what is claimed, into rd->out->cred. */
+    void (*model)(struct tm_reading *rd);
+    /* Steps 5 to 7: proofs, into lines and rd->out->proofs. Fails for our own reasons alone. */
+    int (*prove)(struct tm_reading *rd, struct tm_err *err);
+};
+extern const struct tm_carrier tm_carrier_di, tm_carrier_jwt; /* di.c, jose.c */
 
 /* A line about `at`, a value of rd->root (or NULL), with its path. */
 struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
@@ -46,25 +64,6 @@ void tm_model_parts(struct tm_reading *rd);
 void tm_model_claims(struct tm_reading *rd);
 /* Fills rd->out->cred.annex1; needs tm_model_claims() before. annex1.c */
 void tm_annex1_read(struct tm_reading *rd);
-
-/* Steps 5 to 7 for Data Integrity proofs. di.c */
-int tm_di_verify(struct tm_reading *rd, struct tm_err *err);
-
-/* A compact JWT taken apart. jose.c */
-struct tm_jwt {
-    struct tm_slice signed_part, signature;
-    const struct tm_json *header, *payload;
-    struct tm_slice kid;
-    struct tm_claims claims;
-    bool legacy;                /* credential in the `vc` or `vp` claim */
-    bool jose;                  /* typ vc+jwt or vp+jwt */
-    const struct tm_json *root; /* the credential or presentation */
-};
-/* Steps 1 and 2. Fails: TM_E_MALFORMED, TM_E_LIMIT, TM_E_UNSUPPORTED (holds no credential), TM_E_NOMEM. */
-int tm_jwt_open(struct tm_slice text, bool presentation, struct tm_arena *arena, struct tm_jwt *out,
-                struct tm_err *err);
-/* Steps 5 to 7. */
-int tm_jwt_verify(struct tm_reading *rd, const struct tm_jwt *jwt, struct tm_err *err);
 
 /* Keys to try for one proof. resolve.c */
 #define TM_KEYS_TRIED_MAX 16

@@ -1,10 +1,10 @@
 /* node/cred/verify.c - is it sound? The numbered steps of docs/verification.md.
  *
- *   1 read       bytes to JSON, or a compact JWT to its parts          (an error, not a check)
- *   2 recognise  which format; envelopes are opened                    (an error, not a check)
+ *   1 read       bytes to JSON or a compact form; images and envelopes opened (an error, not a check)
+ *   2 recognise  which carrier, and what it holds                             (an error, not a check)
  *   3 contexts   format.context_unknown          model_context.c
  *   4 structure  format.structure                model_vc.c, model_parts.c, model_claims.c
- *   5 proof      proof.present, proof.suite      di.c, jose.c
+ *   5 proof      proof.present, proof.suite      the carrier: di.c, jose.c, sdjwt.c, jades.c
  *   6 each proof proof.dates, .purpose, .challenge, .domain; key.resolved; proof.signature
  *   7 issuer     which proofs are by a method of the issuer
  *   8 issue time of the proof, else of the credential
@@ -13,10 +13,9 @@
 #include "node/cred/reading.h"
 
 static const char *const format_names[TM_FORMAT_COUNT] = {
-    [TM_FORMAT_UNKNOWN] = "unknown",
-    [TM_FORMAT_DI_EDDSA_JCS_2022] = "di-eddsa-jcs-2022",
-    [TM_FORMAT_VC_JWT] = "vc-jwt",
-    [TM_FORMAT_DI_OTHER] = "di-other",
+#define TM_FORMAT(ID, name) name,
+#include "node/cred/format.def"
+#undef TM_FORMAT
 };
 
 const char *tm_format_name(enum tm_format f)
@@ -27,7 +26,7 @@ const char *tm_format_name(enum tm_format f)
 bool tm_format_parse(struct tm_slice s, enum tm_format *out)
 {
     for (size_t i = 1; i < TM_FORMAT_COUNT; i++) {
-        if (tm_slice_is(s, format_names[i])) {
+        if (i != TM_FORMAT_DI_OTHER && tm_slice_is(s, format_names[i])) {
             *out = (enum tm_format)i;
             return true;
         }
@@ -36,6 +35,22 @@ bool tm_format_parse(struct tm_slice s, enum tm_format *out)
 }
 
 /* ---- 1, 2: read and recognise ---- */
+
+/* In the order they are asked; a compact form is asked of its text, all else of its JSON. */
+static const struct tm_carrier *const carriers[] = {
+    &tm_carrier_jwt,
+    &tm_carrier_di,
+};
+#define CARRIERS (sizeof carriers / sizeof carriers[0])
+
+/* What an envelope's data: URL may hold (VC-JOSE-COSE section 3.2). */
+static const struct {
+    struct tm_slice prefix;
+    bool presentation;
+} envelopes[] = {
+    { { (const uint8_t *)"data:application/vc+jwt,", 24 }, false },
+    { { (const uint8_t *)"data:application/vp+jwt,", 24 }, true },
+};
 
 static bool is_space(uint8_t c)
 {
@@ -51,32 +66,26 @@ static struct tm_slice trim(struct tm_slice s)
     return s;
 }
 
-/* The JWT of "data:application/vc+jwt,eyJ…". */
-static int open_envelope(const struct tm_json *envelope, bool presentation, struct tm_slice *jwt,
+/* The text behind "data:application/vc+jwt,". */
+static int open_envelope(const struct tm_json *envelope, bool presentation, struct tm_slice *text,
                          struct tm_err *err)
 {
-    struct tm_slice want =
-        presentation ? TM_LIT("data:application/vp+jwt,") : TM_LIT("data:application/vc+jwt,");
     struct tm_slice id;
 
     if (!tm_json_str(tm_json_get(envelope, "id"), &id) || !tm_slice_starts(id, TM_LIT("data:")))
         return tm_fail(err, TM_E_MALFORMED, "an envelope without a data: URL");
-    if (!tm_slice_starts(id, want))
-        return tm_fail(err, TM_E_UNSUPPORTED, "an envelope of a media type not known here");
-    *jwt = tm_slice_from(id, want.len);
-    return 0;
+    for (size_t i = 0; i < sizeof envelopes / sizeof envelopes[0]; i++) {
+        if (envelopes[i].presentation != presentation || !tm_slice_starts(id, envelopes[i].prefix))
+            continue;
+        *text = tm_slice_from(id, envelopes[i].prefix.len);
+        return 0;
+    }
+    return tm_fail(err, TM_E_UNSUPPORTED, "an envelope of a media type not known here");
 }
 
-static bool looks_like_one(const struct tm_json *root)
-{
-    return tm_json_is(root, TM_JSON_OBJECT) &&
-           (tm_json_get(root, "@context") != NULL || tm_json_get(root, "proof") != NULL ||
-            tm_json_get(root, "credentialSubject") != NULL);
-}
-
-/* Either `*jwt` or `*root` is set. */
-static int recognise(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_slice *jwt,
-                     const struct tm_json **root, struct tm_err *err)
+/* Bytes to a compact form (`text`) or a JSON object (`*root`). */
+static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_slice *text,
+                      const struct tm_json **root, struct tm_err *err)
 {
     const char *envelope =
         in->presentation ? "EnvelopedVerifiablePresentation" : "EnvelopedVerifiableCredential";
@@ -87,24 +96,45 @@ static int recognise(const struct tm_verify_in *in, struct tm_arena *arena, stru
     int r;
 
     if (v == NULL && (bytes.len == 0 || bytes.data[0] != '{')) {
-        *jwt = bytes;
+        *text = bytes;
         return bytes.len == 0 ? tm_fail(err, TM_E_MALFORMED, "nothing there") : 0;
     }
     if (v == NULL) {
+        limits.bytes_max = TM_SEALED_BYTES_MAX;
         r = tm_json_parse(bytes, &limits, arena, &doc, err);
         if (r != 0)
             return r;
         v = doc.root;
     }
-    if (tm_json_str(v, jwt))
+    if (tm_json_str(v, text))
         return 0;
-    if (!looks_like_one(v))
-        return tm_fail(err, TM_E_UNSUPPORTED, "not a %s",
-                       in->presentation ? "presentation" : "credential");
-    if (tm_json_has(tm_json_get(v, "type"), envelope))
-        return open_envelope(v, in->presentation, jwt, err);
+    if (tm_json_is(v, TM_JSON_OBJECT) && tm_json_has(tm_json_get(v, "type"), envelope))
+        return open_envelope(v, in->presentation, text, err);
     *root = v;
     return 0;
+}
+
+static int recognise(struct tm_reading *rd, struct tm_err *err)
+{
+    struct tm_slice text = TM_SLICE_EMPTY;
+    const struct tm_json *v = NULL;
+    size_t len;
+    int r = read_bytes(rd->in, rd->arena, &text, &v, err);
+
+    if (r != 0)
+        return r;
+    len = v == NULL ? text.len : v->len;
+    for (size_t i = 0; i < CARRIERS && rd->carrier == NULL; i++)
+        if (carriers[i]->is(text, v))
+            rd->carrier = carriers[i];
+    if (rd->carrier == NULL)
+        return tm_fail(err, TM_E_UNSUPPORTED, "not a %s",
+                       rd->in->presentation ? "presentation" : "credential");
+    if (len > rd->carrier->bytes_max)
+        return tm_fail(err, TM_E_LIMIT, "longer than the %zu bytes a %s may have",
+                       rd->carrier->bytes_max,
+                       rd->in->presentation ? "presentation" : "credential");
+    return rd->carrier->open(rd, text, v, err);
 }
 
 /* ---- 8, 9: dates ---- */
@@ -164,35 +194,23 @@ static void check_holder(struct tm_verified *out)
 
 /* ---- the steps ---- */
 
-static int run(struct tm_reading *rd, struct tm_slice jwt_text, struct tm_err *err)
+static int run(struct tm_reading *rd, struct tm_err *err)
 {
-    const struct tm_verify_in *in = rd->in;
-    struct tm_jwt jwt;
-    int r = 0;
+    int r;
 
-    if (rd->root == NULL) {
-        r = tm_jwt_open(jwt_text, in->presentation, rd->arena, &jwt, err);
-        if (r != 0)
-            return r;
-        rd->root = jwt.root;
-        rd->enveloped = true;
-        rd->claims = jwt.legacy ? &jwt.claims : NULL;
-        rd->out->format = TM_FORMAT_VC_JWT;
-        rd->out->format_name = tm_format_name(TM_FORMAT_VC_JWT);
-    }
-    if (in->presentation)
+    if (rd->in->presentation)
         tm_model_read_presentation(rd);
     else
-        tm_model_read(rd);
-    r = rd->enveloped ? tm_jwt_verify(rd, &jwt, err) : tm_di_verify(rd, err);
+        rd->carrier->model(rd);
+    r = rd->carrier->prove(rd, err);
     rd->claims = NULL;
     if (r != 0)
         return r;
     find_issue_time(rd->out);
-    if (in->presentation)
+    if (rd->in->presentation)
         check_holder(rd->out);
     else
-        check_validity(rd->out, in->at_ms);
+        check_validity(rd->out, rd->in->at_ms);
     return rd->out->checks.fault ? tm_fail(err, TM_E_NOMEM, "verification") : 0;
 }
 
@@ -201,7 +219,6 @@ int tm_verify(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_v
 {
     struct tm_verified *found = tm_arena_zalloc(arena, 1, sizeof *found);
     struct tm_reading rd = { .in = in, .arena = arena, .out = found };
-    struct tm_slice jwt = TM_SLICE_EMPTY;
     int r;
 
     if (found == NULL)
@@ -209,9 +226,9 @@ int tm_verify(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_v
     found->format_name = tm_format_name(TM_FORMAT_UNKNOWN);
     found->cred.valid_from_ms = found->cred.valid_until_ms = TM_TIME_NONE;
     tm_checks_init(&found->checks, arena);
-    r = recognise(in, arena, &jwt, &rd.root, err);
+    r = recognise(&rd, err);
     if (r == 0)
-        r = run(&rd, jwt, err);
+        r = run(&rd, err);
     if (r == 0)
         *out = *found;
     return r;

@@ -10,12 +10,22 @@
 #include "node/cred/credential.h"
 #include "node/cred/key.h"
 #include "node/cred/json.h"
+#include "node/cred/jsonld/jsonld.h"
 
-/* Gives published keys for a verification method or kid under `issuer`; calls back for each, at most
- * 16 are tried. NULL functions know nothing. */
+/* Gives published keys for a verification method or kid under `issuer`, and certificates (DER) of CAs
+ * or of seals published for it; calls back for each, at most 16 are tried. NULL functions know nothing. */
 struct tm_key_source {
     void (*find)(void *ctx, struct tm_slice issuer, struct tm_slice method,
                  void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx);
+    void *ctx;
+    void (*certificates)(void *ctx, struct tm_slice issuer,
+                         void (*found)(void *found_ctx, struct tm_slice der), void *found_ctx);
+};
+
+/* Documents by their exact URL or DID that the caller holds: DID documents, status list credentials,
+ * DID-bound keys. Never fetched. .data NULL when there is none; borrowed for the verification. */
+struct tm_document_source {
+    struct tm_slice (*get)(void *ctx, struct tm_slice url);
     void *ctx;
 };
 
@@ -24,6 +34,8 @@ struct tm_verify_in {
     const struct tm_json *json; /* instead of bytes: a value already parsed, or NULL */
     int64_t at_ms;              /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
+    struct tm_document_source documents;       /* .get NULL: none */
+    const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
     bool presentation; /* expect a presentation; contained credentials are the caller's to verify */
     struct tm_slice challenge,
         domain; /* presentations: what the verifier asked for; .data NULL: not asked */
@@ -35,6 +47,8 @@ struct tm_proof_used { /* one proof that verified */
     int64_t created_ms;     /* created, iat; TM_TIME_NONE when absent */
     bool issuer_bound;      /* the method is of the issuer's DID (did:key derives from the key, or
                               * method begins with the issuer id and '#') */
+    struct tm_slice certificate; /* DER of the published certificate that the seal's chain ends at;
+                                  * .data NULL: the key stands for itself */
 };
 
 struct tm_verified {

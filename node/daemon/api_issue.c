@@ -17,9 +17,9 @@ static void put_key(struct tm_json_out *o, const struct tm_issuer_key *k)
 {
     struct tm_buf text = TM_BUF_INIT(256);
 
-    tm_key_put_multikey(&text, &k->key);
+    tm_key_put_multikey(&text, &k->secret.key);
     tm_json_member_cstr(o, "name", k->name);
-    tm_json_member_cstr(o, "alg", tm_key_alg_name(k->key.alg));
+    tm_json_member_cstr(o, "alg", tm_key_alg_name(k->secret.key.alg));
     tm_json_member_cstr(o, "issuer", k->issuer);
     tm_json_member_cstr(o, "method", k->method);
     tm_json_member_str(o, "public_key", tm_buf_slice(&text));
@@ -37,7 +37,7 @@ static const struct tm_member_key *published(const struct tm_member *m,
                                              const struct tm_issuer_key *k)
 {
     for (size_t i = 0; m != NULL && i < m->key_n; i++)
-        if (tm_key_eq(&m->keys[i].key, &k->key) && tm_slice_is(m->keys[i].issuer, k->issuer))
+        if (tm_key_eq(&m->keys[i].key, &k->secret.key) && tm_slice_is(m->keys[i].issuer, k->issuer))
             return &m->keys[i];
     return NULL;
 }
@@ -114,49 +114,63 @@ int tm_api_on_own_keys(struct tm_api_call *call, struct tm_err *err)
     return 0;
 }
 
-/* "secret": a multikey secret ("z3u2…"), to bring a key that exists. */
-static int read_seed(struct tm_api_call *call, uint8_t seed[32], bool *given, struct tm_err *err)
+/* "secret": a multikey secret ("z3u2…", "z42…"), to bring a key that exists; else a fresh one of "alg". */
+static int read_secret(struct tm_api_call *call, struct tm_secret *out, struct tm_err *err)
 {
-    struct tm_slice text = tm_api_str(call, "secret");
+    static const struct {
+        const char *name;
+        enum tm_key_alg alg;
+        enum tm_multikey_type secret;
+    } kinds[] = {
+        { "ed25519", TM_KEY_ED25519, TM_MULTIKEY_ED25519_SECRET },
+        { "p256", TM_KEY_P256, TM_MULTIKEY_P256_SECRET },
+        { "p384", TM_KEY_P384, TM_MULTIKEY_P384_SECRET },
+    };
+    struct tm_slice alg = tm_api_str(call, "alg"), text = tm_api_str(call, "secret");
     struct tm_multikey key;
-    int r = 0;
+    int r = TM_E_UNSUPPORTED;
 
-    *given = text.len > 0;
-    if (!*given)
-        return 0;
-    if (tm_multikey_parse(text, &key, err) != 0)
+    if (text.len > 0 && tm_multikey_parse(text, &key, err) != 0)
         return tm_in(err, "secret");
-    if (key.type != TM_MULTIKEY_ED25519_SECRET || key.len < 32)
-        r = tm_fail(err, TM_E_UNSUPPORTED, "secret: only Ed25519 keys sign here");
-    else
-        memcpy(seed, key.bytes, 32);
-    explicit_bzero(&key, sizeof key);
-    return r;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++) {
+        if (alg.len > 0 && !tm_slice_is(alg, kinds[i].name))
+            continue;
+        if (text.len == 0)
+            return tm_secret_new(kinds[i].alg, out, err);
+        if (key.type != kinds[i].secret)
+            continue;
+        r = tm_secret_from(kinds[i].alg, tm_slice(key.bytes, kinds[i].alg == TM_KEY_P384 ? 48 : 32),
+                           out, err);
+        explicit_bzero(&key, sizeof key);
+        return r == 0 ? 0 : tm_in(err, "secret");
+    }
+    if (text.len > 0) {
+        explicit_bzero(&key, sizeof key);
+        return tm_fail(err, r, "secret: not a secret key of ed25519, p256 or p384%s",
+                       alg.len > 0 ? ", or not of the kind in alg" : "");
+    }
+    return tm_fail(err, r, "alg: one of ed25519, p256 and p384");
 }
 
 int tm_api_on_own_key_new(struct tm_api_call *call, struct tm_err *err)
 {
-    struct tm_slice alg = tm_api_str(call, "alg");
     int64_t from_ms = tm_wall_ms() / 1000 * 1000, until_ms = TM_TIME_NONE;
     struct tm_issuer_key key;
+    struct tm_secret secret;
     struct tm_entry entry;
     struct tm_json_out o;
-    uint8_t seed[32];
     uint64_t index;
-    bool given;
     int r;
 
     if (tm_api_strings_only(call->body, "alg issuer method secret", err) != 0)
         return err->code;
-    if (alg.len > 0 && !tm_slice_is(alg, "ed25519"))
-        return tm_fail(err, TM_E_UNSUPPORTED, "alg: this version signs with ed25519 alone");
     if (tm_api_body_time(call, "from", &from_ms, err) != 0 ||
         tm_api_body_time(call, "until", &until_ms, err) != 0 ||
-        read_seed(call, seed, &given, err) != 0)
+        read_secret(call, &secret, err) != 0)
         return err->code;
     r = tm_issuer_key_new(tm_node_home(call->node), tm_api_str(call, "issuer"),
-                          tm_api_str(call, "method"), given ? seed : NULL, &key, err);
-    explicit_bzero(seed, sizeof seed);
+                          tm_api_str(call, "method"), &secret, &key, err);
+    tm_secret_wipe(&secret);
     if (r != 0)
         return r;
     r = tm_issuer_key_entry(call->node, &key, from_ms, until_ms, call->arena, &entry, err);
@@ -268,7 +282,7 @@ static int issue(struct tm_api_call *call, struct issuing *w, struct tm_slice *o
     struct tm_issue_in in = { .format = w->format,
                               .issuer = tm_str(w->key.issuer),
                               .method = tm_str(w->key.method),
-                              .pair = &w->key.pair,
+                              .secret = &w->key.secret,
                               .now_ms = tm_wall_ms(),
                               .status = &status };
     int r;

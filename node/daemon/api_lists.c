@@ -269,7 +269,7 @@ static int sign_list(struct tm_api_call *call, const struct finding *f, struct t
         return r;
     with.issuer = in.issuer = tm_str(key.issuer);
     in.method = tm_str(key.method);
-    in.pair = &key.pair;
+    in.secret = &key.secret;
     with.valid_from_ms = (int64_t)f->member->head.time_s * 1000;
     with.valid_until_ms = with.valid_from_ms + LIST_VALID_MS;
     r = tm_status_credential_put(&plain, &with, err);

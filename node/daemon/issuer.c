@@ -30,12 +30,18 @@ static bool copy(struct tm_slice from, char *to, size_t size)
     return true;
 }
 
-static void key_of_pair(struct tm_issuer_key *k)
+/* By the name a key file has for it; files from before there were others have none. */
+static bool alg_of(const struct tm_json *root, enum tm_key_alg *out)
 {
-    memset(&k->key, 0, sizeof k->key);
-    k->key.alg = TM_KEY_ED25519;
-    k->key.len = TM_ED25519_PUBLIC_SIZE;
-    memcpy(k->key.bytes, k->pair.public_key, TM_ED25519_PUBLIC_SIZE);
+    const struct tm_json *alg = tm_json_get(root, "alg");
+
+    *out = TM_KEY_ED25519;
+    for (enum tm_key_alg a = TM_KEY_ED25519; alg != NULL && a <= TM_KEY_P384; a++) {
+        *out = a;
+        if (tm_json_str_is(alg, tm_key_alg_name(a)))
+            return true;
+    }
+    return alg == NULL;
 }
 
 static int parse_key(struct tm_slice text, struct tm_issuer_key *out, struct tm_err *err)
@@ -43,23 +49,21 @@ static int parse_key(struct tm_slice text, struct tm_issuer_key *out, struct tm_
     const struct tm_json_limits limits = { KEY_FILE_MAX, 4, 64 };
     struct tm_slice name, issuer, method, seed;
     struct tm_arena arena = TM_ARENA_INIT(TM_KIB(64));
-    uint8_t raw[TM_ED25519_SEED_SIZE];
+    uint8_t raw[TM_SECRET_BYTES_MAX];
+    enum tm_key_alg alg = TM_KEY_NONE;
     struct tm_json_doc doc;
     int r = tm_json_parse(text, &limits, &arena, &doc, err);
 
-    if (r == 0 &&
-        (!tm_json_str(tm_json_get(doc.root, "name"), &name) ||
-         !tm_json_str(tm_json_get(doc.root, "issuer"), &issuer) ||
-         !tm_json_str(tm_json_get(doc.root, "method"), &method) ||
-         !tm_json_str(tm_json_get(doc.root, "seed"), &seed) ||
-         !copy(name, out->name, sizeof out->name) ||
-         !copy(issuer, out->issuer, sizeof out->issuer) ||
-         !copy(method, out->method, sizeof out->method) || !tm_hex_exact(seed, raw, sizeof raw)))
+    if (r == 0 && (!alg_of(doc.root, &alg) || !tm_json_str(tm_json_get(doc.root, "name"), &name) ||
+                   !tm_json_str(tm_json_get(doc.root, "issuer"), &issuer) ||
+                   !tm_json_str(tm_json_get(doc.root, "method"), &method) ||
+                   !tm_json_str(tm_json_get(doc.root, "seed"), &seed) ||
+                   !copy(name, out->name, sizeof out->name) ||
+                   !copy(issuer, out->issuer, sizeof out->issuer) ||
+                   !copy(method, out->method, sizeof out->method) || seed.len > 2 * sizeof raw ||
+                   !tm_hex_exact(seed, raw, seed.len / 2) ||
+                   tm_secret_from(alg, tm_slice(raw, seed.len / 2), &out->secret, err) != 0))
         r = tm_fail(err, TM_E_CORRUPT, "not a key file");
-    if (r == 0) {
-        tm_ed25519_from_seed(raw, &out->pair);
-        key_of_pair(out);
-    }
     explicit_bzero(raw, sizeof raw);
     tm_arena_free(&arena);
     return r;
@@ -112,7 +116,7 @@ int tm_issuer_keys(const struct tm_home *home, struct tm_issuer_key *out, size_t
 
 void tm_issuer_key_wipe(struct tm_issuer_key *key)
 {
-    tm_ed25519_wipe(&key->pair);
+    tm_secret_wipe(&key->secret);
 }
 
 int tm_issuer_key_find(const struct tm_home *home, struct tm_slice which, struct tm_issuer_key *out,
@@ -142,15 +146,15 @@ int tm_issuer_key_find(const struct tm_home *home, struct tm_slice which, struct
 
 static int write_key(const struct tm_home *home, const struct tm_issuer_key *k, struct tm_err *err)
 {
-    struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX), seed = TM_BUF_INIT(64);
+    struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX), seed = TM_BUF_INIT(2 * TM_SECRET_BYTES_MAX);
     struct tm_json_out o = tm_json_out(&text);
     char name[80], path[PATH_MAX];
     int r;
 
-    tm_hex_put(&seed, tm_slice(k->pair.seed, sizeof k->pair.seed));
+    tm_hex_put(&seed, tm_slice(k->secret.bytes, k->secret.len));
     tm_json_put_object(&o);
     tm_json_member_cstr(&o, "name", k->name);
-    tm_json_member_cstr(&o, "alg", tm_key_alg_name(k->key.alg));
+    tm_json_member_cstr(&o, "alg", tm_key_alg_name(k->secret.key.alg));
     tm_json_member_cstr(&o, "issuer", k->issuer);
     tm_json_member_cstr(&o, "method", k->method);
     tm_json_member_str(&o, "seed", tm_buf_slice(&seed));
@@ -173,7 +177,7 @@ static int name_key(struct tm_issuer_key *k, struct tm_slice issuer, struct tm_s
     int r = 0;
 
     if (issuer.len == 0) {
-        tm_key_put_did(&text, &k->key);
+        tm_key_put_did(&text, &k->secret.key);
         issuer = tm_buf_slice(&text);
     }
     if (!copy(issuer, k->issuer, sizeof k->issuer))
@@ -183,7 +187,7 @@ static int name_key(struct tm_issuer_key *k, struct tm_slice issuer, struct tm_s
     if (method.len == 0) {
         tm_buf_put_str(&text, k->issuer);
         tm_buf_put_u8(&text, '#');
-        tm_key_put_multikey(&text, &k->key);
+        tm_key_put_multikey(&text, &k->secret.key);
         method = tm_buf_slice(&text);
     }
     if (r == 0 && (text.fault != 0 || !copy(method, k->method, sizeof k->method)))
@@ -206,26 +210,22 @@ static void free_name(const struct tm_issuer_key *keys, size_t n, char out[TM_IS
 }
 
 int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct tm_slice method,
-                      const uint8_t *seed, struct tm_issuer_key *out, struct tm_err *err)
+                      const struct tm_secret *secret, struct tm_issuer_key *out, struct tm_err *err)
 {
     struct tm_issuer_key *keys = calloc(TM_ISSUER_KEYS_MAX + 1, sizeof *keys);
     struct tm_issuer_key k;
-    uint8_t fresh[TM_ED25519_SEED_SIZE];
     size_t n = 0;
     int r;
 
     if (keys == NULL)
         return tm_fail(err, TM_E_NOMEM, "keys");
     memset(&k, 0, sizeof k);
-    tm_rng_fill(&tm_rng_system, fresh, sizeof fresh);
-    tm_ed25519_from_seed(seed != NULL ? seed : fresh, &k.pair);
-    explicit_bzero(fresh, sizeof fresh);
-    key_of_pair(&k);
+    k.secret = *secret;
     r = tm_issuer_keys(home, keys, TM_ISSUER_KEYS_MAX, &n, err);
     if (r == 0 && n == TM_ISSUER_KEYS_MAX)
         r = tm_fail(err, TM_E_LIMIT, "%d keys are there already", TM_ISSUER_KEYS_MAX);
     for (size_t i = 0; r == 0 && i < n; i++)
-        if (tm_key_eq(&keys[i].key, &k.key))
+        if (tm_key_eq(&keys[i].secret.key, &k.secret.key))
             r = tm_fail(err, TM_E_EXISTS, "this key is here already, as %s", keys[i].name);
     free_name(keys, n, k.name);
     if (r == 0)
@@ -255,7 +255,9 @@ int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, i
     const struct tm_home *home = tm_node_home(node);
     struct tm_buf text = TM_BUF_INIT(TM_KIB(8));
     struct tm_entry_issuer_key *e = &out->u.issuer_key;
-    uint8_t sig[TM_ED25519_SIG_SIZE];
+    uint8_t sig[TM_SIGNATURE_MAX];
+    size_t len;
+    int r;
 
     memset(out, 0, sizeof *out);
     out->type = TM_ENTRY_ISSUER_KEY;
@@ -263,16 +265,18 @@ int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, i
     out->time_ms = tm_node_entry_time_ms(node);
     e->issuer = tm_arena_copy(arena, tm_str(key->issuer));
     e->method = tm_arena_copy(arena, tm_str(key->method));
-    tm_key_put_multikey(&text, &key->key);
+    tm_key_put_multikey(&text, &key->secret.key);
     e->public_key = tm_arena_copy(arena, tm_buf_slice(&text));
     e->valid_from_ms = from_ms;
     e->valid_until_ms = until_ms;
     tm_buf_reset(&text);
     tm_issuer_key_possession(&text, home->config.network, &home->member, e->issuer, e->method,
                              e->public_key);
-    tm_ed25519_sign(&key->pair, tm_buf_slice(&text), sig);
-    e->possession = tm_arena_copy(arena, tm_slice(sig, sizeof sig));
+    r = tm_secret_sign(&key->secret, tm_buf_slice(&text), sig, &len, err);
     tm_buf_free(&text);
+    if (r != 0)
+        return r;
+    e->possession = tm_arena_copy(arena, tm_slice(sig, len));
     return e->possession.data == NULL || e->issuer.data == NULL || e->method.data == NULL
                ? tm_fail(err, TM_E_NOMEM, "entry")
                : 0;

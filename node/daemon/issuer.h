@@ -7,7 +7,7 @@
 #ifndef TM_DAEMON_ISSUER_H
 #define TM_DAEMON_ISSUER_H
 
-#include "node/cred/key.h"
+#include "node/cred/secret.h"
 #include "node/daemon/node.h"
 
 #define TM_ISSUER_KEYS_MAX 64
@@ -16,8 +16,7 @@
 struct tm_issuer_key {
     char name[TM_ISSUER_NAME_MAX];
     char issuer[TM_URL_MAX + 1], method[TM_URL_MAX + 1];
-    struct tm_key key;
-    struct tm_ed25519_pair pair; /* secret */
+    struct tm_secret secret;
 };
 
 /* Keys in order of name; fills at most `cap`. Fails: TM_E_DENIED (others can read one), TM_E_CORRUPT. */
@@ -28,10 +27,11 @@ int tm_issuer_key_find(const struct tm_home *home, struct tm_slice which, struct
                        struct tm_err *err);
 void tm_issuer_key_wipe(struct tm_issuer_key *key);
 
-/* A key from `seed` (NULL: random), written to its file. Without `issuer` its own did:key. Without
- * `method`, `<issuer>#<multikey>`. Fails: TM_E_EXISTS, TM_E_LIMIT, TM_E_USAGE, TM_E_IO. */
+/* `secret`, written to a file of its own. Without `issuer` its own did:key. Without `method`,
+ * `<issuer>#<multikey>`. Fails: TM_E_EXISTS, TM_E_LIMIT, TM_E_USAGE, TM_E_IO. */
 int tm_issuer_key_new(const struct tm_home *home, struct tm_slice issuer, struct tm_slice method,
-                      const uint8_t *seed, struct tm_issuer_key *out, struct tm_err *err);
+                      const struct tm_secret *secret, struct tm_issuer_key *out,
+                      struct tm_err *err);
 /* Takes the file away again: for a key that could not be published. */
 void tm_issuer_key_forget(const struct tm_home *home, const struct tm_issuer_key *key);
 /* The entry that publishes it, with its possession; text in `arena`. */

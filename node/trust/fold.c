@@ -10,6 +10,7 @@
 #include <stdlib.h>
 
 #include "node/base/hash.h"
+#include "node/cred/suite.h"
 #include "node/log/indices.h"
 #include "node/trust/snapshot.h"
 
@@ -143,14 +144,17 @@ static bool possession_ok(const struct fold *f, const struct tm_key *key)
 {
     const struct tm_entry_issuer_key *k = &f->e->u.issuer_key;
     struct tm_buf msg = TM_BUF_INIT(TM_KIB(64));
+    const struct tm_sig *sig = tm_sig_of_key(key->alg);
+
     bool ok;
 
-    if (key->alg != TM_KEY_ED25519 || k->possession.len != TM_ED25519_SIG_SIZE)
+    if (sig == NULL)
         return false;
     tm_issuer_key_possession(&msg, f->view->network, &f->rec->m.id, k->issuer, k->method,
                              k->public_key);
-    ok = msg.fault == 0 && tm_ed25519_key_ok(key->bytes) &&
-         tm_ed25519_verify(key->bytes, tm_buf_slice(&msg), k->possession.data);
+    ok = msg.fault == 0 &&
+         (key->alg != TM_KEY_ED25519 || tm_suite_ed25519_key_ok(tm_slice(key->bytes, key->len))) &&
+         tm_sig_verify(sig, key, tm_buf_slice(&msg), k->possession);
     tm_buf_free(&msg);
     return ok;
 }

@@ -197,24 +197,25 @@ static void sign(struct tm_world *w, int school, struct tm_slice unsigned_text,
         .credential = unsigned_text, .format = format, .now_ms = AT_2026 - 1000, .status = &status
     };
     uint8_t bytes[32] = { 0 };
-    struct tm_ed25519_pair pair;
+    struct tm_secret secret;
     struct tm_checks checks;
     struct tm_err err = TM_ERR_INIT;
 
     memcpy(bytes, &seed, sizeof seed);
-    tm_ed25519_from_seed(bytes, &pair);
-    memcpy(key.bytes, pair.public_key, 32);
+    if (tm_secret_from(TM_KEY_ED25519, tm_slice(bytes, sizeof bytes), &secret, &err) != 0)
+        die(err.text);
+    memcpy(key.bytes, secret.key.bytes, 32);
     tm_key_put_did(&did, &key);
     tm_buf_printf(&method, "%s#%s", tm_buf_str(&did), tm_buf_str(&did) + 8);
     in.issuer = tm_buf_slice(&did);
     in.method = tm_buf_slice(&method);
-    in.pair = &pair;
+    in.secret = &secret;
     tm_arena_reset(&arena);
     tm_checks_init(&checks, &arena);
     if (tm_issue(&in, &arena, &checks, made, &err) != 0)
         die(err.text);
     if (format == TM_FORMAT_DI_EDDSA_JCS_2022)
-        tm_world_key_of(w, school, &pair, tm_buf_str(&did));
+        tm_world_key_of(w, school, &secret.pair, tm_buf_str(&did));
     tm_buf_free(&did);
     tm_buf_free(&method);
 }

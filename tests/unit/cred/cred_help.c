@@ -104,16 +104,27 @@ const char *help_method(uint8_t n)
     return text;
 }
 
+struct tm_secret help_secret(uint8_t n)
+{
+    struct tm_ed25519_pair pair = help_pair(n);
+    struct tm_secret secret;
+    struct tm_err err = TM_ERR_INIT;
+
+    expect_int(tm_secret_from(TM_KEY_ED25519, tm_slice(pair.seed, sizeof pair.seed), &secret, &err),
+               0);
+    return secret;
+}
+
 struct tm_slice help_issue_status(const char *json, enum tm_format format, uint8_t n,
                                   const struct tm_issue_status *status)
 {
     static struct tm_buf out = TM_BUF_INIT(TM_MIB(2));
-    struct tm_ed25519_pair pair = help_pair(n);
+    struct tm_secret secret = help_secret(n);
     struct tm_issue_in in = { .credential = tm_str(json),
                               .format = format,
                               .issuer = tm_str(help_did(n)),
                               .method = tm_str(help_method(n)),
-                              .pair = &pair,
+                              .secret = &secret,
                               .now_ms = AT_2026 - 1000000,
                               .status = status };
 

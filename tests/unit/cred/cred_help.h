@@ -24,6 +24,7 @@ const char *help_lines(void); /* all bad lines as one text */
 
 /* The pair of seed byte `n`, and its did:key and method as static text. */
 struct tm_ed25519_pair help_pair(uint8_t n);
+struct tm_secret help_secret(uint8_t n);
 const char *help_did(uint8_t n);
 const char *help_method(uint8_t n);
 

@@ -131,12 +131,12 @@ static void what_would_not_verify_is_refused(void)
 
 static void a_method_of_another_key_is_refused(void)
 {
-    struct tm_ed25519_pair pair = help_pair(2);
+    struct tm_secret secret = help_secret(2);
     struct tm_issue_in in = { .credential = tm_str(with("")),
                               .format = DI,
                               .issuer = tm_str(help_did(1)),
                               .method = tm_str(help_method(1)),
-                              .pair = &pair,
+                              .secret = &secret,
                               .now_ms = AT_2026 };
     struct tm_buf out = TM_BUF_INIT(TM_MIB(1));
     struct tm_checks checks;

@@ -79,7 +79,8 @@ static void a_flipped_character_anywhere_is_refused(void)
 static void only_signatures_by_public_keys_count(void)
 {
     static const char *const refused[] = { "none", "None", "NONE", "HS256", "HS384", "HS512" };
-    static const char *const unknown[] = { "ES256", "RS256", "PS256", "ES384", "whatever", "" };
+    static const char *const other_key[] = { "ES256", "RS256", "PS256", "ES384" };
+    static const char *const unknown[] = { "ES512", "PS512", "ES256K", "whatever", "" };
 
     for (size_t i = 0; i < sizeof refused / sizeof refused[0]; i++)
         expect_bad(help_jwt(header(refused[i], "vc+jwt", ""), payload(""), 1), TM_C_PROOF_SUITE,
@@ -87,6 +88,9 @@ static void only_signatures_by_public_keys_count(void)
     for (size_t i = 0; i < sizeof unknown / sizeof unknown[0]; i++)
         expect_bad(help_jwt(header(unknown[i], "vc+jwt", ""), payload(""), 1), TM_C_PROOF_SUITE,
                    TM_UNKNOWN);
+    for (size_t i = 0; i < sizeof other_key / sizeof other_key[0]; i++)
+        expect_bad(help_jwt(header(other_key[i], "vc+jwt", ""), payload(""), 1),
+                   TM_C_PROOF_SIGNATURE, TM_FAILED);
     expect_bad(help_jwt("{\"typ\":\"vc+jwt\"}", payload(""), 1), TM_C_PROOF_SUITE, TM_FAILED);
     expect_bad(help_jwt("{\"alg\":[\"EdDSA\"]}", payload(""), 1), TM_C_PROOF_SUITE, TM_FAILED);
 }
