@@ -255,8 +255,7 @@ static enum tm_outcome try_keys(struct di *di, struct proof *p, const struct tm_
         if (!tm_sig_verify(tm_sig_row(TM_SIG_EDDSA), key, tm_slice(message, 64),
                            tm_slice(signature, 64)))
             continue;
-        if (tm_proof_add(rd, key, p->method, p->created_ms,
-                         tm_method_is_of(p->method, rd->out->cred.issuer), di->err) != 0)
+        if (tm_proof_add(rd, key, p->method, p->created_ms, keys->of_issuer, di->err) != 0)
             di->fault = di->err->code;
         return TM_PASSED;
     }

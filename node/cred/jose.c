@@ -392,7 +392,7 @@ static int prove(struct tm_reading *rd, struct tm_err *err)
         o = method_of(rd, jwt, &method);
         if (o == TM_PASSED)
             o = tm_resolve(rd, method, NULL, &keys);
-        bound = tm_method_is_of(method, rd->out->cred.issuer);
+        bound = keys.of_issuer;
     }
     return o != TM_PASSED ? 0 : try_keys(rd, jwt, &keys, method, bound, err);
 }

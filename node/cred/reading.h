@@ -70,12 +70,11 @@ void tm_annex1_read(struct tm_reading *rd);
 struct tm_candidates {
     size_t n;
     const struct tm_key *keys[TM_KEYS_TRIED_MAX];
+    bool of_issuer; /* the method is one that the issuer controls */
 };
 /* Adds the key.resolved line when it is not a pass. */
 enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const struct tm_json *at,
                            struct tm_candidates *out);
-/* Whether the method is of the issuer's own DID or id. */
-bool tm_method_is_of(struct tm_slice method, struct tm_slice issuer);
 /* Counts a proof that verified. */
 int tm_proof_add(struct tm_reading *rd, const struct tm_key *key, struct tm_slice method,
                  int64_t created_ms, bool bound, struct tm_err *err);

@@ -49,6 +49,12 @@ static enum tm_outcome from_did(struct tm_reading *rd, struct tm_slice method,
     return TM_FAILED;
 }
 
+/* Of the issuer's own DID or id. */
+static bool is_of(struct tm_slice method, struct tm_slice issuer)
+{
+    return issuer.len > 0 && tm_slice_eq(tm_did_of(method), issuer);
+}
+
 enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const struct tm_json *at,
                            struct tm_candidates *out)
 {
@@ -56,6 +62,7 @@ enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const 
     struct gathering g = { rd, out };
 
     out->n = 0;
+    out->of_issuer = is_of(method, rd->out->cred.issuer);
     if (tm_did_is_key(method))
         return from_did(rd, method, at, out);
     if (source->find != NULL)
@@ -66,11 +73,6 @@ enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const 
                     "no member known to this node published the key %.*s",
                     method.len > 200 ? 200 : (int)method.len, (const char *)method.data);
     return TM_UNKNOWN;
-}
-
-bool tm_method_is_of(struct tm_slice method, struct tm_slice issuer)
-{
-    return issuer.len > 0 && tm_slice_eq(tm_did_of(method), issuer);
 }
 
 int tm_proof_add(struct tm_reading *rd, const struct tm_key *key, struct tm_slice method,
