@@ -30,11 +30,11 @@ const named = async (Multikey, options) => {
     publicKeyMultibase, secretKeyMultibase});
   return {did, method, pair, jwk: await Multikey.toJwk({keyPair: pair, secretKey: true})};
 };
-async function ed25519() {
+export async function ed25519() {
   const seed = crypto.randomBytes(32), key = await named(Ed25519Multikey, {seed});
   return {...key, jwk: {...key.jwk, d: seed.toString('base64url')}}; /* the library puts the public key behind it */
 }
-const ecdsa = curve => () => named(EcdsaMultikey, {curve});
+export const ecdsa = curve => () => named(EcdsaMultikey, {curve});
 
 async function rsa() {
   const {privateKey, publicKey} = await jose.generateKeyPair('RS256', {extractable: true, modulusLength: 2048});
@@ -115,7 +115,7 @@ const changedJwt = {
   'alg none': t => [Buffer.from('{"alg":"none","typ":"vc+jwt"}').toString('base64url'), t.split('.')[1], ''].join('.'),
 };
 
-async function publicOf(kid) {
+export async function jwkOf(kid) {
   if (kid.startsWith('did:jwk:')) return JSON.parse(Buffer.from(kid.split('#')[0].slice(8), 'base64url'));
   const {document} = await documentLoader(kid), Multikey = document.publicKeyMultibase.startsWith('z6Mk') ? Ed25519Multikey : EcdsaMultikey;
   return Multikey.toJwk({keyPair: await Multikey.from(document)});
@@ -132,7 +132,7 @@ const jwt = ({alg, issues, key}) => ({
   },
   verify: async token => {
     const {kid} = jose.decodeProtectedHeader(token);
-    const {payload} = await jose.compactVerify(token, await jose.importJWK(await publicOf(kid), alg), {algorithms: [alg]});
+    const {payload} = await jose.compactVerify(token, await jose.importJWK(await jwkOf(kid), alg), {algorithms: [alg]});
     const {iss, iat, ...credential} = JSON.parse(new TextDecoder().decode(payload));
     assert.ok(iat === undefined || Math.abs(iat - Date.now() / 1000) < 300, `iat ${iat}`);
     assert.equal(credential.issuer.id ?? credential.issuer, kid.split('#')[0]);
