@@ -69,37 +69,6 @@ static void check_mirror(struct tm_reading *rd, const struct jwt *jwt)
         tm_reading_bad(rd, NULL, "the claims of the JWT do not say what the credential says");
 }
 
-static bool holds(const struct tm_json *value, struct tm_slice wanted)
-{
-    tm_json_each_or_self(item, value)
-    {
-        struct tm_slice got;
-
-        if (tm_json_str(item, &got) && tm_slice_eq(got, wanted))
-            return true;
-    }
-    return false;
-}
-
-static enum tm_outcome check_asked(struct tm_reading *rd, const struct jwt *jwt)
-{
-    const struct tm_verify_in *in = rd->in;
-    enum tm_outcome o = TM_PASSED;
-
-    if (in->challenge.data != NULL &&
-        !holds(tm_json_get(jwt->jws.payload, "nonce"), in->challenge)) {
-        tm_check_add(&rd->out->checks, TM_C_PROOF_CHALLENGE, TM_FAILED,
-                     "the JWT was not made for this challenge");
-        o = TM_FAILED;
-    }
-    if (in->domain.data != NULL && !holds(tm_json_get(jwt->jws.payload, "aud"), in->domain)) {
-        tm_check_add(&rd->out->checks, TM_C_PROOF_DOMAIN, TM_FAILED,
-                     "the JWT was not made for this domain");
-        o = TM_FAILED;
-    }
-    return o;
-}
-
 static int prove(struct tm_reading *rd, struct tm_err *err)
 {
     struct jwt *jwt = rd->opened;
@@ -107,7 +76,7 @@ static int prove(struct tm_reading *rd, struct tm_err *err)
 
     check_mirror(rd, jwt);
     o = tm_jws_check_dates(rd, &jwt->jws.claims);
-    if (check_asked(rd, jwt) == TM_PASSED && o == TM_PASSED)
+    if (tm_jws_check_asked(rd, jwt->jws.payload) == TM_PASSED && o == TM_PASSED)
         tm_check_add(&rd->out->checks, TM_C_PROOF_DATES, TM_PASSED,
                      "the dates of the JWT are sound");
     return tm_jws_prove(rd, &jwt->jws, err);

@@ -83,7 +83,7 @@ bool tm_jws_date(const struct tm_json *v, int64_t *out)
     return true;
 }
 
-static int read_claims(const struct tm_json *payload, struct tm_claims *c, struct tm_err *err)
+int tm_jws_read_claims(const struct tm_json *payload, struct tm_claims *c, struct tm_err *err)
 {
     *c = (struct tm_claims){ .iat_ms = TM_TIME_NONE,
                              .nbf_ms = TM_TIME_NONE,
@@ -113,7 +113,7 @@ int tm_jws_open(struct tm_slice text, const struct tm_json_limits *payload_limit
     if (r == 0)
         r = tm_jws_decode(parts[2], TM_KEY_BYTES_MAX, arena, &jws.signature, err);
     if (r == 0)
-        r = read_claims(jws.payload, &jws.claims, err);
+        r = tm_jws_read_claims(jws.payload, &jws.claims, err);
     if (r == 0)
         *out = jws;
     return r;
@@ -222,6 +222,36 @@ enum tm_outcome tm_jws_check_dates(struct tm_reading *rd, const struct tm_claims
     else
         return TM_PASSED;
     return TM_FAILED;
+}
+
+bool tm_jws_holds(const struct tm_json *value, struct tm_slice wanted)
+{
+    tm_json_each_or_self(item, value)
+    {
+        struct tm_slice got;
+
+        if (tm_json_str(item, &got) && tm_slice_eq(got, wanted))
+            return true;
+    }
+    return false;
+}
+
+enum tm_outcome tm_jws_check_asked(struct tm_reading *rd, const struct tm_json *payload)
+{
+    const struct tm_verify_in *in = rd->in;
+    enum tm_outcome o = TM_PASSED;
+
+    if (in->challenge.data != NULL && !tm_jws_holds(tm_json_get(payload, "nonce"), in->challenge)) {
+        tm_check_add(&rd->out->checks, TM_C_PROOF_CHALLENGE, TM_FAILED,
+                     "the JWT was not made for this challenge");
+        o = TM_FAILED;
+    }
+    if (in->domain.data != NULL && !tm_jws_holds(tm_json_get(payload, "aud"), in->domain)) {
+        tm_check_add(&rd->out->checks, TM_C_PROOF_DOMAIN, TM_FAILED,
+                     "the JWT was not made for this domain");
+        o = TM_FAILED;
+    }
+    return o;
 }
 
 /* ---- the key ---- */

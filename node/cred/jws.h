@@ -40,6 +40,8 @@ int tm_jws_decode(struct tm_slice part, size_t max, struct tm_arena *arena, stru
                   struct tm_err *err);
 int tm_jws_decode_object(struct tm_slice part, const struct tm_json_limits *limits,
                          struct tm_arena *arena, const struct tm_json **out, struct tm_err *err);
+/* The registered claims of a payload. Fails: TM_E_MALFORMED (one of the wrong type). */
+int tm_jws_read_claims(const struct tm_json *payload, struct tm_claims *out, struct tm_err *err);
 /* NumericDate (RFC 7519 section 2) in milliseconds, `*out` untouched when `v` is NULL; false when it is
  * no number from 1970 to 9999. */
 bool tm_jws_date(const struct tm_json *v, int64_t *out);
@@ -66,6 +68,12 @@ struct tm_jws_ruling tm_jws_rule_header(const struct tm_json *header,
 enum tm_outcome tm_jws_check_header(struct tm_reading *rd, struct tm_jws *jws);
 /* exp and nbf at the evaluation clock, in whole seconds. Adds proof.dates unless it passes. */
 enum tm_outcome tm_jws_check_dates(struct tm_reading *rd, const struct tm_claims *claims);
+
+/* Whether `value` is, or holds, `wanted`: `nonce` and `aud`. */
+bool tm_jws_holds(const struct tm_json *value, struct tm_slice wanted);
+/* The challenge and domain that were asked for are in the payload's `nonce` and `aud`. Adds
+ * proof.challenge and proof.domain where they are not. */
+enum tm_outcome tm_jws_check_asked(struct tm_reading *rd, const struct tm_json *payload);
 
 struct tm_jws_keys {
     struct tm_candidates keys;
