@@ -53,6 +53,9 @@
 #define TM_PROOFS_MAX           100        /* proofs on one credential */
 #define TM_STATUS_ENTRIES_MAX   16         /* credentialStatus entries of one credential */
 #define TM_CONTEXTS_MAX         64         /* @context values */
+#define TM_DISCLOSURES_MAX      1000       /* disclosures of one SD-JWT; a credential has a dozen */
+#define TM_STATUS_TOKEN_MAX     TM_MIB(4)  /* a Token Status List: a million entries take 0.2 MiB */
+#define TM_STATUS_TOKEN_OUT_MAX TM_MIB(16) /* the same, unpacked */
 
 /* JSON-LD and RDF. */
 #define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */

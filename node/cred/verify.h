@@ -30,7 +30,7 @@ struct tm_document_source {
 };
 
 struct tm_verify_in {
-    struct tm_slice bytes;      /* JSON, or a compact JWT */
+    struct tm_slice bytes;      /* JSON, a compact JWT or SD-JWT */
     const struct tm_json *json; /* instead of bytes: a value already parsed, or NULL */
     int64_t at_ms;              /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
