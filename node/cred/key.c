@@ -46,6 +46,13 @@ static int take(const struct tm_suite *suite, struct tm_slice raw, struct tm_key
     return 0;
 }
 
+int tm_key_from_raw(enum tm_key_alg alg, struct tm_slice raw, struct tm_key *out,
+                    struct tm_err *err)
+{
+    TM_CHECK(tm_suite_of(alg) != NULL);
+    return take(tm_suite_of(alg), raw, out, err);
+}
+
 int tm_key_from_multikey(struct tm_slice text, struct tm_key *out, struct tm_err *err)
 {
     struct tm_multikey mk;
@@ -111,7 +118,7 @@ static int jwk_pair(const struct tm_json *jwk, enum tm_key_alg alg, struct tm_ke
     return r;
 }
 
-static int jwk_value(const struct tm_json *jwk, struct tm_key *out, struct tm_err *err)
+int tm_key_from_jwk_value(const struct tm_json *jwk, struct tm_key *out, struct tm_err *err)
 {
     const struct tm_json *kty = tm_json_get(jwk, "kty");
     const struct tm_suite *suite;
@@ -144,7 +151,7 @@ int tm_key_from_jwk(struct tm_slice json, struct tm_arena *arena, struct tm_key 
 
     if (r != 0) /* what is too large for a key is no key */
         return r == TM_E_NOMEM ? r : tm_fail(err, TM_E_MALFORMED, "JWK: not JSON of a key's size");
-    return jwk_value(doc.root, out, err);
+    return tm_key_from_jwk_value(doc.root, out, err);
 }
 
 int tm_key_from_text(struct tm_slice text, struct tm_arena *arena, struct tm_key *out,
