@@ -17,6 +17,8 @@ static const struct kind {
     { "JsonWebKey2020", "publicKeyJwk", TM_KEY_NONE },
     { "Ed25519VerificationKey2020", "publicKeyMultibase", TM_KEY_ED25519 },
     { "Ed25519VerificationKey2018", "publicKeyBase58", TM_KEY_ED25519 },
+    { "P256Key2021", "publicKeyBase58", TM_KEY_P256 },
+    { "P384Key2021", "publicKeyBase58", TM_KEY_P384 },
     { "X25519KeyAgreementKey2020", "publicKeyMultibase", TM_KEY_X25519 },
     { "X25519KeyAgreementKey2019", "publicKeyBase58", TM_KEY_X25519 },
 };
