@@ -5,6 +5,7 @@
 
 #include <jansson.h>
 
+#include "node/cred/image.h"
 #include "tests/lib/expect.h"
 #include "tests/unit/daemon/home.h"
 
@@ -328,6 +329,55 @@ static void an_ended_key_signs_nothing_more(void)
     test_home_end(&school);
 }
 
+/* ---- badges ---- */
+
+/* The verdict on these bytes, whatever they are. */
+static void expect_verdict(struct tm_slice body, int status, const char *says)
+{
+    struct tm_api_request req = {
+        .method = "POST", .path = "/v1/verify", .query = "", .body = body, .control = false
+    };
+    struct tm_api_answer a = TM_API_ANSWER_INIT;
+
+    tm_api_handle(school.node, &req, &a);
+    if (a.status != status || strstr(tm_buf_str(&a.body), says) == NULL)
+        tm_claim_failed(__FILE__, __LINE__, "%d %.400s", a.status, tm_buf_str(&a.body));
+    tm_buf_free(&a.body);
+}
+
+static void a_badge_image_is_verified_as_what_is_in_it(void)
+{
+    static const uint8_t blank[] = "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0"
+                                   "\x3a\x7e\x9b\x55\0\0\0\0IEND\xae\x42\x60\x82";
+    struct tm_arena arena = TM_ARENA_INIT(TM_MIB(4));
+    struct tm_buf wrapped = TM_BUF_INIT(TM_KIB(64)), image = TM_BUF_INIT(TM_IMAGE_BYTES_MAX);
+    const struct tm_slice images[] = { tm_slice(blank, sizeof blank - 1), TM_LIT("<svg/>") };
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_slice credential;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    POST("/v1/own/keys", "{}", 200);
+    issue(&wrapped);
+    credential = tm_slice_from(tm_buf_slice(&wrapped), strlen("{\"verifiableCredential\":"));
+    credential.len--;
+    for (size_t i = 0; i < 2; i++) {
+        tm_buf_reset(&image);
+        expect_ok(tm_image_bake(images[i], credential, &arena, &image, &err), &err);
+        expect_verdict(tm_buf_slice(&image), 200,
+                       "\"code\":\"proof.signature\",\"outcome\":\"passed\"");
+        image.data[image.len - 40] ^= 1;
+        if (i == 0) /* a checksum */
+            expect_verdict(tm_buf_slice(&image), 400, "malformed");
+        else
+            expect_verdict(tm_buf_slice(&image), 200, "TOTAL_FAILED");
+        expect_verdict(images[i], 400, "unsupported");
+    }
+    tm_buf_free(&wrapped);
+    tm_buf_free(&image);
+    tm_arena_free(&arena);
+    test_home_end(&school);
+}
+
 /* ---- DID resolution ---- */
 
 /* The result; NULL when it is not answered with `status`. */
@@ -560,6 +610,7 @@ TM_CLAIMS(CLAIM(control_only_routes_are_refused_on_the_public_listener),
           CLAIM(head_and_options_follow_the_table),
           CLAIM(what_cannot_be_understood_is_never_taken_for_absent),
           CLAIM(a_revoked_credential_is_never_a_200), CLAIM(an_ended_key_signs_nothing_more),
+          CLAIM(a_badge_image_is_verified_as_what_is_in_it),
           CLAIM(dids_resolve_from_what_is_known_here), CLAIM(a_member_s_keys_make_its_documents),
           CLAIM(no_two_credentials_share_a_place_however_they_are_issued),
           CLAIM(a_token_issues_and_a_wrong_one_does_not),
