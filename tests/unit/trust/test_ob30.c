@@ -105,11 +105,15 @@ static void slurp(const char *file, struct tm_buf *out)
 static void need_rdf_proofs(void)
 {
     struct tm_buf file = TM_BUF_INIT(TM_MIB(8));
+    bool known;
 
     slurp("simple.json", &file);
+    begin();
     expect_ok(judge(tm_buf_slice(&file), AT_2026), &err);
+    known = worst(&verified.checks, TM_C_PROOF_SUITE) > TM_UNKNOWN;
     tm_buf_free(&file);
-    if (worst(&verified.checks, TM_C_PROOF_SUITE) == TM_UNKNOWN)
+    end();
+    if (!known)
         skip("this program does not check proofs of eddsa-rdfc-2022");
 }
 
@@ -205,11 +209,12 @@ static bool is_image(const char *file)
 
 static void every_badge_is_judged_as_its_publisher_does(void)
 {
-    json_t *all = samples(), *entry;
+    json_t *all, *entry;
     size_t i, n = 0;
 
-    begin();
     need_rdf_proofs();
+    all = samples();
+    begin();
     json_array_foreach(json_object_get(all, "credentials"), i, entry)
     {
         if (is_image(json_string_value(json_object_get(entry, "file"))))
@@ -237,8 +242,8 @@ static void expect_image(const char *file)
 
 static void a_baked_png_is_judged_as_what_is_in_it(void)
 {
-    begin();
     need_rdf_proofs();
+    begin();
     expect_image("simple-json.png");
     expect_str(report.format, "di-eddsa-rdfc-2022");
     end();
@@ -302,8 +307,8 @@ static void one_flipped_character_is_never_sound(void)
                                          "simple-json.png",
                                          "bit-string-list/testlist" };
 
-    begin();
     need_rdf_proofs();
+    begin();
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
         expect_int((int64_t)try_flips(files[i], 1), 0);
     end();
@@ -328,8 +333,8 @@ static void one_flipped_character_of_a_proof_that_is_good_undoes_it(void)
         { "complete.json", 41 },
     };
 
-    begin();
     need_rdf_proofs();
+    begin();
     for (size_t i = 0; i < sizeof more / sizeof more[0]; i++) {
         struct tm_buf bytes = TM_BUF_INIT(TM_MIB(8));
 
