@@ -259,6 +259,15 @@ static void a_baked_svg_is_judged_as_what_is_in_it(void)
 
 /* ---- one character ---- */
 
+/* context-3.0.3.json became context-3.0.2.json, which is published too and gives these badges the same
+ * RDF: what was signed has not changed. Every other byte of a context's URL makes it one nobody knows. */
+static bool same_statement(const uint8_t *bytes, size_t len, size_t at)
+{
+    static const char other[] = "context-3.0.2.json";
+
+    return at >= 12 && at + 6 <= len && memcmp(bytes + at - 12, other, sizeof other - 1) == 0;
+}
+
 /* Flips the lowest bit of every `step`th byte, one at a time; how many of them were still sound. */
 static size_t flips_that_pass(uint8_t *bytes, size_t len, size_t step)
 {
@@ -266,7 +275,8 @@ static size_t flips_that_pass(uint8_t *bytes, size_t len, size_t step)
 
     for (size_t i = 0; i < len; i += step) {
         bytes[i] ^= 1;
-        if (judge(tm_slice(bytes, len), AT_2026) == 0 && sound_alone()) {
+        if (!same_statement(bytes, len, i) && judge(tm_slice(bytes, len), AT_2026) == 0 &&
+            sound_alone()) {
             tm_note("byte %zu, \"%.20s\"", i, (const char *)bytes + (i < 10 ? 0 : i - 10));
             passed++;
         }
@@ -343,7 +353,8 @@ static void one_flipped_character_of_a_proof_that_is_good_undoes_it(void)
         expect(verified.proof_n == 1);
         for (size_t k = 0; k < bytes.len; k += more[i].step) {
             bytes.data[k] ^= 1;
-            if (judge(tm_buf_slice(&bytes), AT_2026) == 0 && verified.proof_n > 0 &&
+            if (!same_statement(bytes.data, bytes.len, k) &&
+                judge(tm_buf_slice(&bytes), AT_2026) == 0 && verified.proof_n > 0 &&
                 worst(&verified.checks, TM_C_FORMAT_CONTEXT_UNKNOWN) > TM_UNKNOWN &&
                 worst(&verified.checks, TM_C_PROOF_PURPOSE) > TM_UNKNOWN)
                 tm_claim_failed(__FILE__, __LINE__, "%s: byte %zu", more[i].file, k);
