@@ -55,6 +55,10 @@
 #define TM_PROOFS_MAX           100        /* proofs on one credential */
 #define TM_STATUS_ENTRIES_MAX   16         /* credentialStatus entries of one credential */
 #define TM_CONTEXTS_MAX         64         /* @context values */
+#define TM_DID_MAX              TM_KIB(8) /* bytes of a DID or DID URL: a did:jwk of RSA-4096 takes 1 KiB */
+#define TM_DID_DOCUMENT_MAX     TM_KIB(64) /* bytes of a DID document: 100 keys and room */
+#define TM_DID_METHODS_MAX      128        /* verification methods of one DID document */
+#define TM_IMAGE_BYTES_MAX      TM_MIB(8) /* a baked badge; what is in it is held to a credential's */
 
 /* JSON-LD and RDF. */
 #define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */

@@ -63,6 +63,10 @@ bool tm_suite_x25519_key_ok(struct tm_slice raw);
 /* Compressed from coordinates of exactly the curve's width; false when not on the curve. */
 bool tm_suite_ec_compress(enum tm_key_alg alg, struct tm_slice x, struct tm_slice y,
                           struct tm_key *out);
+/* The coordinates of a sound key, x then y; gives the width of each. */
+size_t tm_suite_ec_expand(const struct tm_key *key, uint8_t out[96]);
+/* Modulus and exponent of a DER RSAPublicKey, without leading zeros; borrowed. */
+bool tm_suite_rsa_numbers(struct tm_slice raw, struct tm_slice *n, struct tm_slice *e);
 /* ECDSA with SHA-256 over P-256 and SHA-384 over P-384; PKCS #1 v1.5 and PSS with SHA-256. A key that
  * this thread used lately stands ready: unpacking a point costs a third of a check. */
 bool tm_suite_es256_verify(struct tm_slice raw, struct tm_slice msg, struct tm_slice sig);

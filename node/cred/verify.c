@@ -10,6 +10,7 @@
  *   8 issue time of the proof, else of the credential
  *   9 validity   validity.from, validity.until
  */
+#include "node/cred/image.h"
 #include "node/cred/reading.h"
 
 static const char *const format_names[TM_FORMAT_COUNT] = {
@@ -83,7 +84,8 @@ static int open_envelope(const struct tm_json *envelope, bool presentation, stru
     return tm_fail(err, TM_E_UNSUPPORTED, "an envelope of a media type not known here");
 }
 
-/* Bytes to a compact form (`text`) or a JSON object (`*root`). */
+/* Bytes to a compact form (`text`) or a JSON object (`*root`). A baked badge is opened first; what is in
+ * it is no image again. */
 static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_slice *text,
                       const struct tm_json **root, struct tm_err *err)
 {
@@ -95,6 +97,8 @@ static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, str
     struct tm_json_doc doc;
     int r;
 
+    if (v == NULL && tm_image_is(bytes) && tm_image_open(bytes, arena, &bytes, err) != 0)
+        return err->code;
     if (v == NULL && (bytes.len == 0 || bytes.data[0] != '{')) {
         *text = bytes;
         return bytes.len == 0 ? tm_fail(err, TM_E_MALFORMED, "nothing there") : 0;

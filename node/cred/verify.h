@@ -34,7 +34,7 @@ struct tm_document_source {
 };
 
 struct tm_verify_in {
-    struct tm_slice bytes;      /* JSON, or a compact JWT */
+    struct tm_slice bytes; /* JSON, a compact JWT, or a PNG or SVG image with one of them in it */
     const struct tm_json *json; /* instead of bytes: a value already parsed, or NULL */
     int64_t at_ms;              /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
@@ -49,8 +49,8 @@ struct tm_proof_used { /* one proof that verified */
     struct tm_key key;
     struct tm_slice method; /* verificationMethod or kid */
     int64_t created_ms;     /* created, iat; TM_TIME_NONE when absent */
-    bool issuer_bound;      /* the method is of the issuer's DID (did:key derives from the key, or
-                              * method begins with the issuer id and '#') */
+    bool issuer_bound;      /* the issuer controls the method: its id derives from the key, its own
+                              * DID document lists it, or it was published under that id */
     struct tm_slice certificate; /* DER of the published certificate that the seal's chain ends at;
                                   * .data NULL: the key stands for itself */
 };

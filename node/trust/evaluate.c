@@ -247,7 +247,7 @@ static int find_issuer_of_proofs(struct evaluation *ev, struct tm_err *err)
     for (size_t i = 0; i < v->proof_n; i++) {
         bool derived = v->proofs[i].issuer_bound && self_describing(v->cred.issuer);
 
-        bound = bound || derived;
+        bound = bound || v->proofs[i].issuer_bound;
         tm_candidates_add_key(&q, &v->proofs[i].key, derived, list);
     }
     return find_issuer(ev, list, bound, err);

@@ -202,8 +202,8 @@ static bool on_method(void *ctx, const struct tm_trie_leaf *leaf)
     const struct tm_member *m = tm_view_member(each->view, tm_index_member(leaf));
     const struct tm_member_key *k = tm_member_key_at(m, tm_index_entry(leaf));
 
-    if (k->key.alg != TM_KEY_NONE && tm_slice_eq(k->method, each->method) &&
-        tm_slice_eq(k->issuer, each->issuer))
+    if (k->key.alg != TM_KEY_NONE && tm_slice_eq(k->issuer, each->issuer) &&
+        (tm_slice_eq(k->method, each->method) || tm_slice_eq(each->method, each->issuer)))
         each->found(each->ctx, &k->key);
     return true;
 }

@@ -100,7 +100,8 @@ void tm_view_key_holders(const struct tm_view *view, const struct tm_key *key,
                          void (*fn)(void *ctx, const struct tm_member *member,
                                     const struct tm_member_key *held),
                          void *ctx);
-/* Published keys of a method or kid under an issuer id; for tm_verify()'s key source. */
+/* Published keys of a method or kid under an issuer id, for tm_verify()'s key source; the bare issuer id
+ * as method stands for all of its keys. */
 void tm_view_method_keys(const struct tm_view *view, struct tm_slice issuer, struct tm_slice method,
                          void (*found)(void *ctx, const struct tm_key *key), void *ctx);
 /* Every grant that names `subject`, with its author. */
