@@ -7,13 +7,9 @@
 #include "node/cred/issue.h"
 
 #include "node/base/encode.h"
-#include "node/base/hash.h"
 #include "node/cred/contexts.h"
-#include "node/cred/jcs.h"
-#include "node/cred/multibase.h"
+#include "node/cred/di.h"
 #include "node/cred/reading.h"
-
-#define SIGNED_MAX (8 * TM_CREDENTIAL_BYTES_MAX) /* canonical bytes, for the hash only */
 
 struct issuing {
     const struct tm_issue_in *in;
@@ -21,6 +17,7 @@ struct issuing {
     struct tm_checks *checks;
     const struct tm_json *given; /* as it came */
     bool v1, jwt;
+    const struct tm_di_suite *di; /* NULL: another way of signing */
     struct tm_buf text;         /* completed, unsigned */
     const struct tm_json *root; /* the same, read again */
 };
@@ -67,15 +64,14 @@ static void put_issuer(struct issuing *is, struct tm_json_out *o)
     tm_json_end_object(o);
 }
 
-/* VC 1.1's context does not define Data Integrity proofs. */
+/* A proof is of a type that the document's contexts define: VC 1.1's does not define any in use. */
 static void put_contexts(struct issuing *is, struct tm_json_out *o)
 {
     const struct tm_json *contexts = tm_json_get(is->given, "@context");
-    bool append = is->v1 && !is->jwt && !tm_json_has(contexts, TM_CONTEXT_DI1) &&
-                  !tm_json_has(contexts, TM_CONTEXT_DI2);
+    const char *more = is->di == NULL ? NULL : tm_di_context_for(is->di, contexts, is->v1);
 
     tm_json_put_key(o, "@context");
-    if (!append) {
+    if (more == NULL) {
         tm_json_put_value(o, contexts);
         return;
     }
@@ -84,7 +80,7 @@ static void put_contexts(struct issuing *is, struct tm_json_out *o)
     {
         tm_json_put_value(o, item);
     }
-    tm_json_put_cstr(o, TM_CONTEXT_DI2);
+    tm_json_put_cstr(o, more);
     tm_json_end_array(o);
 }
 
@@ -208,7 +204,7 @@ static int judge(struct issuing *is, const struct tm_checks *found, struct tm_er
 static int check_structure(struct issuing *is, struct tm_err *err)
 {
     struct tm_verified *found = tm_arena_zalloc(is->arena, 1, sizeof *found);
-    struct tm_verify_in in = { .at_ms = is->in->now_ms };
+    struct tm_verify_in in = { .at_ms = is->in->now_ms, .contexts = is->in->contexts };
     struct tm_reading rd = { .in = &in, .arena = is->arena, .out = found, .root = is->root };
 
     if (found == NULL)
@@ -219,84 +215,6 @@ static int check_structure(struct issuing *is, struct tm_err *err)
     if (tm_json_get(is->root, "proof") != NULL)
         return refuse(is, err, "it carries a proof already");
     return judge(is, &found->checks, err);
-}
-
-/* ---- sign: Data Integrity ---- */
-
-static int hash_of(const struct tm_json *v, struct tm_hash *out, struct tm_err *err)
-{
-    struct tm_buf canonical = TM_BUF_INIT(SIGNED_MAX);
-    int r = tm_jcs_put(&canonical, v, NULL, 0, err);
-
-    if (r == 0)
-        tm_sha256(tm_buf_slice(&canonical), out);
-    tm_buf_free(&canonical);
-    return r;
-}
-
-/* Without `proofValue`, and left open for it. */
-static void begin_proof(struct issuing *is, struct tm_json_out *o)
-{
-    char now[TM_TIME_TEXT_SIZE];
-
-    tm_json_put_object(o);
-    tm_json_member_cstr(o, "type", "DataIntegrityProof");
-    tm_json_member_cstr(o, "cryptosuite", "eddsa-jcs-2022");
-    tm_json_member_cstr(o, "created", tm_time_text(tm_ms_to_s(is->in->now_ms), now));
-    tm_json_member_str(o, "verificationMethod", is->in->method);
-    tm_json_member_cstr(o, "proofPurpose", "assertionMethod");
-    tm_json_member_value(o, "@context", tm_json_get(is->root, "@context"));
-}
-
-static int config_hash(struct issuing *is, struct tm_hash *out, struct tm_err *err)
-{
-    struct tm_buf text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    struct tm_json_out o = tm_json_out(&text);
-    struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_json_doc doc;
-    int r;
-
-    begin_proof(is, &o);
-    tm_json_end_object(&o);
-    r = tm_buf_check(&text, "proof", err);
-    if (r == 0)
-        r = tm_json_parse(tm_buf_slice(&text), &limits, is->arena, &doc, err);
-    if (r == 0)
-        r = hash_of(doc.root, out, err);
-    tm_buf_free(&text);
-    return r;
-}
-
-static int sign_di(struct issuing *is, struct tm_buf *out, struct tm_err *err)
-{
-    uint8_t signature[TM_SIGNATURE_MAX];
-    struct tm_json_out o = tm_json_out(out);
-    struct tm_buf value = TM_BUF_INIT(256);
-    struct tm_hash both[2];
-    size_t len;
-    int r = config_hash(is, &both[0], err);
-
-    if (r == 0)
-        r = hash_of(is->root, &both[1], err);
-    if (r != 0)
-        return r;
-    r = tm_secret_sign(is->in->secret, tm_slice(both, sizeof both), signature, &len, err);
-    if (r != 0)
-        return r;
-    tm_multibase_put(&value, 'z', tm_slice(signature, len));
-    tm_json_put_object(&o);
-    tm_json_each_key(key, is->root)
-    {
-        tm_json_put_key_slice(&o, tm_slice(key->data, key->len));
-        tm_json_put_value(&o, tm_json_value(key));
-    }
-    tm_json_put_key(&o, "proof");
-    begin_proof(is, &o);
-    tm_json_member_str(&o, "proofValue", tm_buf_slice(&value));
-    tm_json_end_object(&o);
-    tm_json_end_object(&o);
-    tm_buf_free(&value);
-    return tm_buf_check(out, "credential", err);
 }
 
 /* ---- sign: JWT ---- */
@@ -402,6 +320,7 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
     int64_t from;
     int r;
 
+    in.contexts = is->in->contexts;
     if (found == NULL)
         return tm_fail(err, TM_E_NOMEM, "credential");
     r = tm_verify(&in, is->arena, found, err);
@@ -420,7 +339,9 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
 static int sign(struct issuing *is, struct tm_buf *out, struct tm_err *err)
 {
     struct tm_buf made = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    int r = is->jwt ? sign_jwt(is, &made, err) : sign_di(is, &made, err);
+    int r = is->di == NULL
+                ? sign_jwt(is, &made, err)
+                : tm_di_sign(is->in, is->root, is->arena, is->checks, &made, err);
 
     if (r == 0)
         r = verify_own(is, tm_buf_slice(&made), err);
@@ -439,14 +360,14 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
                           .arena = arena,
                           .checks = checks,
                           .jwt = in->format == TM_FORMAT_VC_JWT,
+                          .di = tm_di_suite_of_format(in->format),
                           .text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX) };
     struct tm_json_limits limits = TM_JSON_LIMITS;
     const struct tm_json *contexts;
     struct tm_json_doc doc;
     int r;
 
-    if (!is.jwt &&
-        (in->format != TM_FORMAT_DI_EDDSA_JCS_2022 || in->secret->key.alg != TM_KEY_ED25519))
+    if (!is.jwt && (is.di == NULL || !(is.di->keys & TM_DI_KEY(in->secret->key.alg))))
         return tm_fail(err, TM_E_UNSUPPORTED, "cannot issue this format");
     r = tm_json_parse(in->credential, &limits, arena, &doc, err);
     if (r != 0)
