@@ -158,15 +158,17 @@ static unsigned take_lines(struct tm_status_asking *a, const struct tm_checks *f
     return faults;
 }
 
+/* A key that nobody binds to the issuer signs for whoever could put the list where it was seen. */
 static unsigned check_issuer(struct tm_status_asking *a, const struct tm_verified *list)
 {
+    if (list->proof_n == 0)
+        return TM_STATUS_BAD; /* said among the lines */
     for (size_t i = 0; i < list->proof_n; i++)
         if (list->proofs[i].issuer_bound)
             return 0;
-    if (list->proof_n > 0)
-        tm_status_say(a, TM_C_STATUS_LIST_PROOF, TM_UNKNOWN,
-                      "the status list is not signed by a key of the issuer it names");
-    return TM_STATUS_BAD;
+    tm_status_say(a, TM_C_STATUS_LIST_PROOF, TM_UNKNOWN,
+                  "the status list is not signed by a key of the issuer it names");
+    return a->seen_ms == TM_TIME_NONE ? TM_STATUS_BAD : TM_STATUS_WEAK;
 }
 
 /* Documents that came with the credential vouch for no key of a list. */
@@ -317,7 +319,7 @@ static void read_bits(struct tm_status_asking *a, const struct dialect *d,
     r = tm_statuslist_decode(&bits, encoded, d->multibase, size, &err);
     if (r == 0 || r == TM_E_MISMATCH) {
         if (bits.len * 8 / size < entries_min) {
-            faults |= TM_STATUS_SHORT;
+            faults |= TM_STATUS_WEAK;
             tm_status_say(a, TM_C_STATUS_LIST_LENGTH, TM_UNKNOWN,
                           "the status list has %zu entries; %llu are the least",
                           bits.len * 8 / size, (unsigned long long)entries_min);

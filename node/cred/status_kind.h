@@ -42,8 +42,8 @@ void tm_status_say_value(struct tm_status_asking *a, uint32_t value);
 /* What is wrong with a list, as bits. */
 enum tm_status_fault {
     TM_STATUS_EXPIRED = 1, /* what it revoked stays revoked */
-    TM_STATUS_SHORT = 2,   /* what it says is so; too few stand in it */
-    TM_STATUS_BAD = 4      /* it says nothing */
+    TM_STATUS_WEAK = 2, /* what it says against a credential counts; nothing that it says for one */
+    TM_STATUS_BAD = 4   /* it says nothing */
 };
 /* It belongs at that URL and to that issuer; either may be .data NULL: it does not say. */
 unsigned tm_status_check_origin(struct tm_status_asking *a, struct tm_slice id,

@@ -343,6 +343,36 @@ static void s9_a_shorter_list_passes_only_where_the_policy_says_so(void)
     done();
 }
 
+/* ---- a badge that others issued ---- */
+
+static void a_badge_that_its_publishers_list_revokes_fails(void)
+{
+    struct tm_verdict_in in = { .policy = &policy,
+                                .now_ms = INT64_C(1795600000000),
+                                .wall_ms = INT64_C(1795600000000),
+                                .documents = { on_get, NULL, on_seen } };
+    struct tm_buf badge = TM_BUF_INIT(TM_MIB(1));
+    const char *list = tm_vectors("ob30/bit-string-list/testlist");
+    struct tm_err err = TM_ERR_INIT;
+
+    build();
+    tm_slurp(tm_vectors("ob30/bit-string-list/credential-status-revoked.json"), &badge);
+    held_url = "";
+    in.view = view = tm_world_view(w, 0);
+    expect_ok(tm_judge(&in, tm_buf_slice(&badge), &w->arena, &report, &err), &err);
+    expect_int(report.verdict, TM_INDETERMINATE);
+    expect(!report.sound && has_line(TM_C_STATUS_UNKNOWN, TM_UNKNOWN));
+    tm_buf_free(&held);
+    tm_slurp(list, &held);
+    seen_ms = in.wall_ms;
+    expect(report.cred->status_n == 1);
+    held_url = (const char *)tm_arena_copy(&w->arena, report.cred->status[0].list).data;
+    expect_ok(tm_judge(&in, tm_buf_slice(&badge), &w->arena, &report, &err), &err);
+    expect_verdict(report.verdict, TOTAL_FAILED, "status.revoked", false);
+    tm_buf_free(&badge);
+    done();
+}
+
 TM_CLAIMS(CLAIM(s9_the_log_rules_where_it_declares_the_list),
           CLAIM(s9_a_held_list_that_is_clear_makes_it_sound_and_no_pass),
           CLAIM(s9_a_held_list_that_is_set_fails_it), CLAIM(s9_each_entry_is_asked_where_it_can_be),
@@ -352,4 +382,5 @@ TM_CLAIMS(CLAIM(s9_the_log_rules_where_it_declares_the_list),
           CLAIM(s9_an_unknown_issuer_is_sound_by_its_held_list_alone),
           CLAIM(s9_a_clear_list_older_than_the_policy_allows_is_stale),
           CLAIM(s9_the_wall_clock_holds_for_lists_whatever_at_says),
-          CLAIM(s9_a_shorter_list_passes_only_where_the_policy_says_so))
+          CLAIM(s9_a_shorter_list_passes_only_where_the_policy_says_so),
+          CLAIM(a_badge_that_its_publishers_list_revokes_fails))
