@@ -38,10 +38,12 @@
 #define TM_EPOCHS_MAX 4096 /* rotations followed in one log */
 
 /* Status lists. */
-#define TM_STATUS_LENGTH_MIN 131072      /* entries; W3C Bitstring Status List section 6 */
-#define TM_STATUS_LENGTH_MAX (16u << 20) /* entries of one list */
-#define TM_STATUS_LISTS_MAX  256         /* lists of one member */
-#define TM_STATUS_BYTES_MAX  TM_MIB(64)  /* bitmaps of one member in memory: 500 million entries */
+#define TM_STATUS_LENGTH_MIN   131072      /* entries; W3C Bitstring Status List section 6 */
+#define TM_STATUS_LENGTH_MAX   (16u << 20) /* entries of one list */
+#define TM_STATUS_SIZE_MAX     16         /* bits of one entry: 65,536 messages fill a credential */
+#define TM_STATUS_UNPACKED_MAX TM_MIB(16) /* a published list unpacked: 134 million entries */
+#define TM_STATUS_LISTS_MAX    256        /* lists of one member */
+#define TM_STATUS_BYTES_MAX    TM_MIB(64) /* bitmaps of one member in memory: 500 million entries */
 
 /* Credentials. */
 #define TM_CREDENTIAL_BYTES_MAX TM_MIB(1)  /* a credential or presentation, ELM apart */

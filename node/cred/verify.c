@@ -206,6 +206,7 @@ static int run(struct tm_reading *rd, struct tm_err *err)
 {
     int r;
 
+    rd->out->root = rd->root;
     if (rd->in->presentation)
         tm_model_read_presentation(rd);
     else

@@ -27,6 +27,10 @@ struct tm_key_source {
 struct tm_document_source {
     struct tm_slice (*get)(void *ctx, struct tm_slice url);
     void *ctx;
+    /* When the caller itself saw the document stand at that URL (wall ms), as with one that an operator
+     * put in place; TM_TIME_NONE for one that came with the credential, where its sender may have put
+     * anything under any URL. NULL: all of them came so. */
+    int64_t (*seen_ms)(void *ctx, struct tm_slice url);
 };
 
 struct tm_verify_in {
@@ -52,6 +56,8 @@ struct tm_proof_used { /* one proof that verified */
 };
 
 struct tm_verified {
+    const struct tm_json
+        *root; /* the credential or presentation itself, out of whatever carried it */
     enum tm_format format;
     const char *format_name; /* as in reports; of unknown suites too: "di-<cryptosuite>" */
     struct tm_credential cred;

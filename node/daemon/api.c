@@ -313,8 +313,7 @@ int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
         r = copy.data == NULL ? tm_fail(err, TM_E_NOMEM, "policy")
                               : tm_policy_read(copy, call->arena, policy, err);
     }
-    out->view = call->view;
-    out->policy = policy;
+    *out = (struct tm_verdict_in){ .view = call->view, .policy = policy };
     out->wall_ms = tm_wall_ms();
     out->now_ms = at_ms == TM_TIME_NONE ? out->wall_ms : at_ms;
     return r;

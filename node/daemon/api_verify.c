@@ -126,6 +126,8 @@ static int verify_one(struct tm_api_call *call, const struct asked *q,
                               .json = q->value,
                               .at_ms = in->now_ms,
                               .keys = { view_keys, call->view },
+                              .documents = in->documents,
+                              .contexts = in->contexts,
                               .presentation = q->presentation,
                               .challenge = q->challenge,
                               .domain = q->domain };

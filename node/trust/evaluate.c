@@ -255,22 +255,34 @@ static int find_issuer_of_proofs(struct evaluation *ev, struct tm_err *err)
 
 /* ---- the whole ---- */
 
+/* Lines of the evaluation that speak of soundness when failed or unknown. That a log does not declare a
+ * list (status.undeclared) is a matter of the chain. */
+static const enum tm_check_code of_soundness[] = {
+    TM_C_KEY_ISSUER_UNBOUND,  TM_C_STATUS_REVOKED,    TM_C_STATUS_SUSPENDED,
+    TM_C_STATUS_UNKNOWN,      TM_C_STATUS_RANGE,      TM_C_STATUS_LIST_UNREADABLE,
+    TM_C_STATUS_LIST_TYPE,    TM_C_STATUS_LIST_PROOF, TM_C_STATUS_LIST_ORIGIN,
+    TM_C_STATUS_LIST_PURPOSE, TM_C_STATUS_LIST_EARLY, TM_C_STATUS_LIST_EXPIRED,
+    TM_C_STATUS_LIST_LENGTH,
+};
+
+static bool speaks_of_soundness(const struct evaluation *ev, const struct tm_check *c)
+{
+    for (size_t i = 0; i < sizeof of_soundness / sizeof of_soundness[0]; i++)
+        if (of_soundness[i] == c->code)
+            return true;
+    return (c->code == TM_C_STATUS_STALE && ev->verified->cred.status_n > 0) ||
+           (c->code == TM_C_STATUS_DISPUTED && c->path != NULL);
+}
+
 /* Sound: what W3C calls verified. Verification's own lines, whose the key is, and the status. */
 static bool is_sound(const struct evaluation *ev, enum tm_outcome verification)
 {
     bool sound = verification > TM_UNKNOWN && ev->verified->proof_n > 0;
 
-    for (const struct tm_check *c = ev->report->checks.first; c != NULL; c = c->next) {
-        if (c->outcome > TM_UNKNOWN)
-            continue;
-        if (c->code == TM_C_KEY_ISSUER_UNBOUND || c->code == TM_C_STATUS_REVOKED ||
-            c->code == TM_C_STATUS_SUSPENDED || c->code == TM_C_STATUS_UNKNOWN ||
-            c->code == TM_C_STATUS_RANGE ||
-            (c->code == TM_C_STATUS_STALE && ev->verified->cred.status_n > 0) ||
-            (c->code == TM_C_STATUS_DISPUTED && c->path != NULL))
+    for (const struct tm_check *c = ev->report->checks.first; c != NULL; c = c->next)
+        if (c->outcome <= TM_UNKNOWN && speaks_of_soundness(ev, c))
             sound = false;
-    }
-    return sound;
+    return sound && !ev->report->checks.fault;
 }
 
 int tm_evaluate(const struct tm_verdict_in *in, const struct tm_verified *verified,
@@ -311,7 +323,10 @@ int tm_judge(const struct tm_verdict_in *in, struct tm_slice credential, struct 
              struct tm_report *out, struct tm_err *err)
 {
     const struct tm_view *view = in->view;
-    struct tm_verify_in vin = { .bytes = credential, .at_ms = in->now_ms };
+    struct tm_verify_in vin = { .bytes = credential,
+                                .at_ms = in->now_ms,
+                                .documents = in->documents,
+                                .contexts = in->contexts };
     struct tm_verified *verified = tm_arena_alloc(arena, sizeof *verified);
 
     if (verified == NULL)

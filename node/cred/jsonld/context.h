@@ -130,7 +130,7 @@ struct tm_run {
     struct tm_arena *arena;
     struct tm_err *err;
     enum tm_jsonld_code code;
-    struct tm_slice missing; /* URL of the context not known */
+    struct tm_slice missing;      /* URL of the context not known */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
 };
