@@ -37,7 +37,8 @@ struct tm_carrier {
     /* Steps 5 to 7: proofs, into lines and rd->out->proofs. Fails for our own reasons alone. */
     int (*prove)(struct tm_reading *rd, struct tm_err *err);
 };
-extern const struct tm_carrier tm_carrier_di, tm_carrier_jwt; /* di.c, jose.c */
+extern const struct tm_carrier tm_carrier_di,
+    tm_carrier_jwt; /* di.c, jose.c; jades.h has one more */
 
 /* A line about `at`, a value of rd->root (or NULL), with its path. */
 struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,

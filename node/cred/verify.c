@@ -10,7 +10,7 @@
  *   8 issue time of the proof, else of the credential
  *   9 validity   validity.from, validity.until
  */
-#include "node/cred/reading.h"
+#include "node/cred/jades.h"
 
 static const char *const format_names[TM_FORMAT_COUNT] = {
 #define TM_FORMAT(ID, name) name,
@@ -39,6 +39,7 @@ bool tm_format_parse(struct tm_slice s, enum tm_format *out)
 /* In the order they are asked; a compact form is asked of its text, all else of its JSON. */
 static const struct tm_carrier *const carriers[] = {
     &tm_carrier_jwt,
+    &tm_carrier_jades,
     &tm_carrier_di,
 };
 #define CARRIERS (sizeof carriers / sizeof carriers[0])
