@@ -513,7 +513,7 @@ static void on_certificate(void *ctx, struct tm_slice der)
     const char *why = NULL;
 
     if (e->seen++ >= TM_SEAL_CERTIFICATES_MAX || e->tried >= TM_SEAL_CERTIFICATES_TRIED ||
-        e->err->code != 0 || is_known_end(e, der))
+        e->found >= TM_SEAL_ENDS_MAX || e->err->code != 0 || is_known_end(e, der))
         return;
     anchor = tm_arena_alloc(e->rd->arena, sizeof *anchor);
     if (anchor == NULL) {
@@ -634,8 +634,7 @@ static int prove(struct tm_reading *rd, struct tm_err *err)
     enum tm_outcome o = TM_PASSED;
     struct tm_err own = TM_ERR_INIT; /* also what the callbacks look at */
 
-    rd->out->proofs =
-        tm_arena_alloc(rd->arena, j->n * TM_SEAL_CERTIFICATES_TRIED * sizeof *rd->out->proofs);
+    rd->out->proofs = tm_arena_alloc(rd->arena, j->n * TM_SEAL_ENDS_MAX * sizeof *rd->out->proofs);
     if (rd->out->proofs == NULL)
         return tm_fail(err, TM_E_NOMEM, "seal");
     for (size_t i = 0; i < j->n && own.code == 0; i++)

@@ -16,8 +16,9 @@
 
 #define TM_SEALS_MAX               8          /* signatures of one document */
 #define TM_SEAL_HEADER_MAX         TM_KIB(64) /* bytes of one protected header; with a time stamp 10 KiB */
-#define TM_SEAL_CERTIFICATES_MAX   256        /* published certificates looked at for one issuer */
-#define TM_SEAL_CERTIFICATES_TRIED 16 /* of those with a fitting name, as ends of one chain */
+#define TM_SEAL_CERTIFICATES_MAX   512        /* published certificates looked at for one seal */
+#define TM_SEAL_CERTIFICATES_TRIED 128 /* of those with a fitting name: a signature check each */
+#define TM_SEAL_ENDS_MAX           64  /* of those at which its chain ends */
 
 extern const struct tm_carrier tm_carrier_jades;
 

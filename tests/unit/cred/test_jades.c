@@ -16,7 +16,7 @@
 /* ---- what is published ---- */
 
 static const char *published_for;
-static struct tm_slice published[300];
+static struct tm_slice published[TM_SEAL_CERTIFICATES_MAX + 1];
 static size_t published_n;
 
 static void on_certificates(void *ctx, struct tm_slice issuer,
@@ -193,6 +193,18 @@ static void every_published_end_of_a_chain_is_reported(void)
     expect_slice(help_out.proofs[0].certificate, published[0]);
     expect_slice(help_out.proofs[1].certificate, published[1]);
     expect_slice(help_out.proofs[2].certificate, published[4]);
+}
+
+static void the_number_of_ends_is_bounded(void)
+{
+    struct tm_slice doc = sealed("ES256");
+
+    tm_seal_certificate(&(struct tm_seal_wish){ .name = "rival", .ca = true });
+    for (published_n = 0; published_n <= TM_SEAL_ENDS_MAX; published_n++)
+        published[published_n] = tm_seal_certificate(
+            &(struct tm_seal_wish){ .name = "middle", .ca = true, .issuer = "rival" });
+    expect_sound(doc);
+    expect_int((int64_t)help_out.proof_n, TM_SEAL_ENDS_MAX);
 }
 
 static void the_number_of_published_certificates_looked_at_is_bounded(void)
@@ -748,7 +760,7 @@ static void a_flipped_character_of_a_sample_is_refused(void)
 TM_CLAIMS(CLAIM(seals_of_every_algorithm_lead_to_the_published_ca),
           CLAIM(a_payload_in_base64url_and_the_flattened_form_are_read),
           CLAIM(what_is_published_decides_and_never_fails_a_whole_seal),
-          CLAIM(every_published_end_of_a_chain_is_reported),
+          CLAIM(every_published_end_of_a_chain_is_reported), CLAIM(the_number_of_ends_is_bounded),
           CLAIM(the_number_of_published_certificates_looked_at_is_bounded),
           CLAIM(a_certificate_not_valid_at_the_time_of_the_seal_fails),
           CLAIM(a_certificate_of_the_wrong_use_or_thumbprint_fails),
