@@ -40,7 +40,7 @@ struct tm_carrier {
     int (*prove)(struct tm_reading *rd, struct tm_err *err);
 };
 extern const struct tm_carrier tm_carrier_di, tm_carrier_jwt; /* di.c, jose.c */
-extern const struct tm_carrier tm_carrier_sdjwt;              /* sdjwt.c */
+extern const struct tm_carrier tm_carrier_sdjwt;              /* sdjwt.c; jades.h has one more */
 
 /* A line about `at`, a value of rd->root (or NULL), with its path. */
 struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,

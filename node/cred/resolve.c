@@ -320,5 +320,7 @@ int tm_proof_add(struct tm_reading *rd, const struct tm_key *key, struct tm_slic
     used->method = method;
     used->created_ms = created_ms;
     used->issuer_bound = bound;
+    used->certificate = used->organisation = TM_SLICE_EMPTY;
+    used->certificate_own = used->organisation_named = false;
     return 0;
 }

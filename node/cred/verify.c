@@ -11,6 +11,7 @@
  *   9 validity   validity.from, validity.until
  */
 #include "node/cred/image.h"
+#include "node/cred/jades.h"
 #include "node/cred/reading.h"
 
 static const char *const format_names[TM_FORMAT_COUNT] = {
@@ -41,6 +42,7 @@ bool tm_format_parse(struct tm_slice s, enum tm_format *out)
 static const struct tm_carrier *const carriers[] = {
     &tm_carrier_sdjwt,
     &tm_carrier_jwt,
+    &tm_carrier_jades,
     &tm_carrier_di,
 };
 #define CARRIERS (sizeof carriers / sizeof carriers[0])

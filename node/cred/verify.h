@@ -45,14 +45,20 @@ struct tm_verify_in {
         domain; /* presentations: what the verifier asked for; .data NULL: not asked */
 };
 
-struct tm_proof_used { /* one proof that verified */
+/* One proof that verified. A seal has one for each published certificate that its chain ends at. */
+struct tm_proof_used {
     struct tm_key key;
     struct tm_slice method; /* verificationMethod or kid */
     int64_t created_ms;     /* created, iat; TM_TIME_NONE when absent */
     bool issuer_bound;      /* the issuer controls the method: its id derives from the key, its own
                               * DID document lists it, or it was published under that id */
     struct tm_slice certificate; /* DER of the published certificate that the seal's chain ends at;
-                                  * .data NULL: the key stands for itself */
+                                  * .data NULL: the key stands for itself, or none is known */
+    bool certificate_own;        /* and it is the seal's own certificate, not a CA above it */
+    /* organizationIdentifier of the seal's own certificate; .data NULL: none. Named: the credential states
+     * it as its issuer's, so it is a name of the issuer beside the id. */
+    struct tm_slice organisation;
+    bool organisation_named;
 };
 
 struct tm_verified {

@@ -56,8 +56,7 @@ static void put_unsigned(struct tm_json_out *o, const struct tm_json *root)
     tm_json_end_object(o);
 }
 
-const char *bench_badge_unsigned(struct tm_slice sample, struct tm_arena *arena,
-                                 struct tm_buf *out)
+const char *bench_badge_unsigned(struct tm_slice sample, struct tm_arena *arena, struct tm_buf *out)
 {
     static const char mark[] = "\"alignment\": [";
     const uint8_t *at = memmem(sample.data, sample.len, mark, sizeof mark - 1);

@@ -134,10 +134,9 @@ static void alone(struct tm_slice bytes)
 
 static void whole(struct tm_slice bytes)
 {
-    struct tm_verdict_in in = { .view = view,
-                                .policy = &policy,
-                                .now_ms = AT_2026,
-                                .wall_ms = AT_2026 };
+    struct tm_verdict_in in = {
+        .view = view, .policy = &policy, .now_ms = AT_2026, .wall_ms = AT_2026
+    };
     static struct tm_report report;
     struct tm_err err = TM_ERR_INIT;
 
