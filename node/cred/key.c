@@ -38,7 +38,7 @@ void tm_key_id(const struct tm_key *key, struct tm_id *out)
 static int take(const struct tm_suite *suite, struct tm_slice raw, struct tm_key *out,
                 struct tm_err *err)
 {
-    if (raw.len > sizeof out->bytes || !suite->key_ok(raw))
+    if (raw.len > sizeof out->bytes || !tm_suite_key_ok(suite, raw))
         return tm_fail(err, TM_E_MALFORMED, "not a valid %s public key", suite->name);
     out->alg = suite->alg;
     out->len = raw.len;

@@ -50,8 +50,11 @@ const struct tm_suite *tm_suite_of(enum tm_key_alg alg);
 const struct tm_suite *tm_suite_of_multikey(enum tm_multikey_type type); /* NULL: secret keys */
 const struct tm_suite *tm_suite_of_crv(struct tm_slice crv);             /* NULL: not known */
 
-/* suite_sodium.c. The Ed25519 rule costs half a verification, and issuers come again, so points
- * found good are remembered, a few hundred per thread. */
+/* The bytes are a key of this row. The check costs as much as half a verification, and issuers come again,
+ * so points found good are remembered, a few hundred per thread. */
+bool tm_suite_key_ok(const struct tm_suite *suite, struct tm_slice raw);
+
+/* suite_sodium.c */
 bool tm_suite_ed25519_key_ok(struct tm_slice raw);
 bool tm_suite_ed25519_verify(struct tm_slice raw, struct tm_slice msg, struct tm_slice sig);
 

@@ -2,6 +2,7 @@
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/obj_mac.h>
+#include <pthread.h>
 
 #include "node/base/buf.h"
 #include "node/base/check.h"
@@ -16,12 +17,28 @@ static size_t coord_len(enum tm_key_alg alg)
     return alg == TM_KEY_P256 ? 32 : 48;
 }
 
+/* The curves, made once and never changed: making one takes longer than a point does. */
+static EC_GROUP *p256, *p384;
+static pthread_once_t groups_once = PTHREAD_ONCE_INIT;
+
+static void make_groups(void)
+{
+    p256 = EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1);
+    p384 = EC_GROUP_new_by_curve_name(NID_secp384r1);
+}
+
+/* NULL on no memory at the first use. */
+static const EC_GROUP *group_of(enum tm_key_alg alg)
+{
+    pthread_once(&groups_once, make_groups);
+    return alg == TM_KEY_P256 ? p256 : p384;
+}
+
 /* Reads a point in any SEC 1 form and writes it in `form`, `len` bytes; this fails off the curve. */
 static bool point_convert(enum tm_key_alg alg, struct tm_slice raw, point_conversion_form_t form,
                           uint8_t *out, size_t len)
 {
-    EC_GROUP *group =
-        EC_GROUP_new_by_curve_name(alg == TM_KEY_P256 ? NID_X9_62_prime256v1 : NID_secp384r1);
+    const EC_GROUP *group = group_of(alg);
     EC_POINT *point = group == NULL ? NULL : EC_POINT_new(group);
     bool ok = point != NULL && EC_POINT_oct2point(group, point, raw.data, raw.len, NULL) == 1 &&
               EC_POINT_is_at_infinity(group, point) == 0 &&
@@ -29,7 +46,6 @@ static bool point_convert(enum tm_key_alg alg, struct tm_slice raw, point_conver
               EC_POINT_point2oct(group, point, form, out, len, NULL) == len;
 
     EC_POINT_free(point);
-    EC_GROUP_free(group);
     return ok;
 }
 

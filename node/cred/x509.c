@@ -78,7 +78,7 @@ static bool read_ed25519(const EVP_PKEY *pkey, struct tm_key *out)
     out->alg = TM_KEY_ED25519;
     out->len = len;
     return EVP_PKEY_get_raw_public_key(pkey, out->bytes, &len) == 1 && len == 32 &&
-           tm_suite_ed25519_key_ok(tm_slice(out->bytes, len));
+           tm_suite_key_ok(tm_suite_of(TM_KEY_ED25519), tm_slice(out->bytes, len));
 }
 
 /* A key of a kind not known here leaves TM_KEY_NONE: the certificate can be read all the same. */

@@ -152,8 +152,7 @@ static bool possession_ok(const struct fold *f, const struct tm_key *key)
         return false;
     tm_issuer_key_possession(&msg, f->view->network, &f->rec->m.id, k->issuer, k->method,
                              k->public_key);
-    ok = msg.fault == 0 &&
-         (key->alg != TM_KEY_ED25519 || tm_suite_ed25519_key_ok(tm_slice(key->bytes, key->len))) &&
+    ok = msg.fault == 0 && tm_suite_key_ok(tm_suite_of(key->alg), tm_slice(key->bytes, key->len)) &&
          tm_sig_verify(sig, key, tm_buf_slice(&msg), k->possession);
     tm_buf_free(&msg);
     return ok;
