@@ -59,6 +59,9 @@
 #define TM_DID_DOCUMENT_MAX     TM_KIB(64) /* bytes of a DID document: 100 keys and room */
 #define TM_DID_METHODS_MAX      128        /* verification methods of one DID document */
 #define TM_IMAGE_BYTES_MAX      TM_MIB(8) /* a baked badge; what is in it is held to a credential's */
+#define TM_DISCLOSURES_MAX      1000      /* disclosures of one SD-JWT; a credential has a dozen */
+#define TM_STATUS_TOKEN_MAX     TM_MIB(4)  /* a Token Status List: a million entries take 0.2 MiB */
+#define TM_STATUS_TOKEN_OUT_MAX TM_MIB(16) /* the same, unpacked */
 
 /* JSON-LD and RDF. */
 #define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */

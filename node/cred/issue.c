@@ -6,10 +6,10 @@
  */
 #include "node/cred/issue.h"
 
-#include "node/base/encode.h"
 #include "node/cred/contexts.h"
 #include "node/cred/di.h"
-#include "node/cred/reading.h"
+#include "node/cred/jose_sign.h"
+#include "node/cred/sdjwt.h"
 
 struct issuing {
     const struct tm_issue_in *in;
@@ -17,6 +17,7 @@ struct issuing {
     struct tm_checks *checks;
     const struct tm_json *given; /* as it came */
     bool v1, jwt;
+    bool sd, flat;                /* as an SD-JWT; one of claims beside a vct */
     const struct tm_di_suite *di; /* NULL: another way of signing */
     struct tm_buf text;           /* completed, unsigned */
     const struct tm_json *root;   /* the same, read again */
@@ -32,7 +33,7 @@ static int refuse(struct issuing *is, struct tm_err *err, const char *why)
 
 static bool issuer_fits(const struct issuing *is)
 {
-    const struct tm_json *issuer = tm_json_get(is->given, "issuer");
+    const struct tm_json *issuer = tm_json_get(is->given, is->flat ? "iss" : "issuer");
     struct tm_slice id;
 
     if (issuer == NULL || (tm_json_is(issuer, TM_JSON_OBJECT) && tm_json_get(issuer, "id") == NULL))
@@ -138,15 +139,11 @@ static void put_given(struct issuing *is, struct tm_json_out *o, struct tm_slice
     }
 }
 
-static int complete(struct issuing *is, struct tm_err *err)
+static int complete_credential(struct issuing *is, struct tm_err *err)
 {
     struct tm_json_out o = tm_json_out(&is->text);
     const char *from = is->v1 ? "issuanceDate" : "validFrom";
     char now[TM_TIME_TEXT_SIZE];
-    struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_json_doc doc;
-    struct tm_slice kept;
-    int r;
 
     tm_json_put_object(&o);
     tm_json_each_key(key, is->given)
@@ -159,7 +156,17 @@ static int complete(struct issuing *is, struct tm_err *err)
         tm_json_member_cstr(&o, from, tm_time_text(tm_ms_to_s(is->in->now_ms), now));
     put_status(is, &o);
     tm_json_end_object(&o);
-    r = tm_buf_check(&is->text, "credential", err);
+    return tm_buf_check(&is->text, "credential", err);
+}
+
+static int complete(struct issuing *is, struct tm_err *err)
+{
+    struct tm_json_limits limits = TM_JSON_LIMITS;
+    struct tm_json_doc doc;
+    struct tm_slice kept;
+    int r = is->flat ? tm_sdjwt_complete(is->in, is->given, &is->text, err)
+                     : complete_credential(is, err);
+
     if (r != 0)
         return r;
     kept = tm_arena_copy(is->arena, tm_buf_slice(&is->text));
@@ -206,100 +213,26 @@ static int check_structure(struct issuing *is, struct tm_err *err)
     struct tm_verified *found = tm_arena_zalloc(is->arena, 1, sizeof *found);
     struct tm_verify_in in = { .at_ms = is->in->now_ms, .contexts = is->in->contexts };
     struct tm_reading rd = { .in = &in, .arena = is->arena, .out = found, .root = is->root };
+    struct tm_claims claims;
+    int r;
 
     if (found == NULL)
         return tm_fail(err, TM_E_NOMEM, "credential");
     found->cred.valid_from_ms = found->cred.valid_until_ms = TM_TIME_NONE;
     tm_checks_init(&found->checks, is->arena);
-    tm_model_read(&rd);
+    if (is->flat) {
+        r = tm_jws_read_claims(is->root, &claims, err);
+        if (r != 0)
+            return r;
+        rd.flat = true;
+        rd.claims = &claims;
+        tm_model_read_sdjwt(&rd);
+    } else {
+        tm_model_read(&rd);
+    }
     if (tm_json_get(is->root, "proof") != NULL)
         return refuse(is, err, "it carries a proof already");
     return judge(is, &found->checks, err);
-}
-
-/* ---- sign: JWT ---- */
-
-static void put_claim_date(struct tm_json_out *o, const char *name, const struct tm_json *value)
-{
-    struct tm_err err = TM_ERR_INIT;
-    struct tm_slice text;
-    int64_t ms;
-
-    if (tm_json_str(value, &text) && tm_time_parse_ms(text, &ms, &err) == 0)
-        tm_json_member_int(o, name, tm_ms_to_s(ms));
-}
-
-/* VC 1.1 section 6.3.1: the credential in `vc`, with claims that mirror its members. */
-static void put_payload_v1(struct issuing *is, struct tm_json_out *o)
-{
-    const struct tm_json *subject = tm_json_get(is->root, "credentialSubject");
-    struct tm_slice text;
-
-    tm_json_put_object(o);
-    tm_json_member_str(o, "iss", is->in->issuer);
-    if (tm_json_str(tm_json_get(subject, "id"), &text))
-        tm_json_member_str(o, "sub", text);
-    if (tm_json_str(tm_json_get(is->root, "id"), &text))
-        tm_json_member_str(o, "jti", text);
-    put_claim_date(o, "nbf", tm_json_get(is->root, "issuanceDate"));
-    put_claim_date(o, "exp", tm_json_get(is->root, "expirationDate"));
-    tm_json_member_int(o, "iat", tm_ms_to_s(is->in->now_ms));
-    tm_json_member_value(o, "vc", is->root);
-    tm_json_end_object(o);
-}
-
-/* VC-JOSE-COSE section 3.1.1: the payload is the credential; `iat` says when it was signed. */
-static void put_payload_v2(struct issuing *is, struct tm_json_out *o)
-{
-    tm_json_put_object(o);
-    tm_json_each_key(key, is->root)
-    {
-        struct tm_slice name = tm_slice(key->data, key->len);
-
-        if (tm_slice_is(name, "iat") || tm_slice_is(name, "iss"))
-            continue;
-        tm_json_put_key_slice(o, name);
-        tm_json_put_value(o, tm_json_value(key));
-    }
-    tm_json_member_str(o, "iss", is->in->issuer);
-    tm_json_member_int(o, "iat", tm_ms_to_s(is->in->now_ms));
-    tm_json_end_object(o);
-}
-
-static int sign_jwt(struct issuing *is, struct tm_buf *out, struct tm_err *err)
-{
-    uint8_t signature[TM_SIGNATURE_MAX];
-    struct tm_buf part = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    struct tm_json_out o = tm_json_out(&part);
-    size_t from = out->len, len;
-
-    tm_json_put_object(&o);
-    tm_json_member_cstr(&o, "alg", tm_sig_of_key(is->in->secret->key.alg)->jose);
-    tm_json_member_cstr(&o, "typ", is->v1 ? "JWT" : "vc+jwt");
-    if (!is->v1)
-        tm_json_member_cstr(&o, "cty", "vc");
-    tm_json_member_str(&o, "kid", is->in->method);
-    tm_json_end_object(&o);
-    tm_base64url_put(out, tm_buf_slice(&part));
-    tm_buf_put_u8(out, '.');
-    tm_buf_reset(&part);
-    o = tm_json_out(&part);
-    if (is->v1)
-        put_payload_v1(is, &o);
-    else
-        put_payload_v2(is, &o);
-    tm_base64url_put(out, tm_buf_slice(&part));
-    if (part.fault != 0 && out->fault == 0)
-        out->fault = part.fault;
-    tm_buf_free(&part);
-    if (tm_buf_check(out, "JWT", err) != 0)
-        return err->code;
-    if (tm_secret_sign(is->in->secret, tm_slice_from(tm_buf_slice(out), from), signature, &len,
-                       err) != 0)
-        return err->code;
-    tm_buf_put_u8(out, '.');
-    tm_base64url_put(out, tm_slice(signature, len));
-    return tm_buf_check(out, "JWT", err);
 }
 
 /* ---- verify what was made ---- */
@@ -327,7 +260,8 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
     if (r != 0)
         return r;
     from = found->cred.valid_from_ms;
-    if (is->jwt && is->v1 && from != TM_TIME_NONE && from > in.at_ms) { /* `nbf` lies ahead */
+    if (is->jwt && (is->v1 || is->flat) && from != TM_TIME_NONE &&
+        from > in.at_ms) { /* `nbf` lies ahead */
         in.at_ms = from;
         r = tm_verify(&in, is->arena, found, err);
         if (r != 0)
@@ -336,11 +270,19 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
     return judge(is, &found->checks, err);
 }
 
+static int sign_as(struct issuing *is, struct tm_buf *out, struct tm_err *err)
+{
+    if (is->di != NULL)
+        return tm_di_sign(is->in, is->root, is->arena, is->checks, out, err);
+    if (is->sd)
+        return tm_sdjwt_sign(is->in, is->root, is->flat, out, err);
+    return tm_jose_sign(is->in, is->root, is->v1, out, err);
+}
+
 static int sign(struct issuing *is, struct tm_buf *out, struct tm_err *err)
 {
     struct tm_buf made = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    int r = is->di == NULL ? sign_jwt(is, &made, err)
-                           : tm_di_sign(is->in, is->root, is->arena, is->checks, &made, err);
+    int r = sign_as(is, &made, err);
 
     if (r == 0)
         r = verify_own(is, tm_buf_slice(&made), err);
@@ -358,12 +300,15 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
     struct issuing is = { .in = in,
                           .arena = arena,
                           .checks = checks,
-                          .jwt = in->format == TM_FORMAT_VC_JWT,
+                          .sd = in->format == TM_FORMAT_SD_JWT_VC,
+                          .jwt =
+                              in->format == TM_FORMAT_VC_JWT || in->format == TM_FORMAT_SD_JWT_VC,
                           .di = tm_di_suite_of_format(in->format),
                           .text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX) };
     struct tm_json_limits limits = TM_JSON_LIMITS;
     const struct tm_json *contexts;
     struct tm_json_doc doc;
+    const char *why;
     int r;
 
     if (!is.jwt && (is.di == NULL || !(is.di->keys & TM_DI_KEY(in->secret->key.alg))))
@@ -375,8 +320,14 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
     contexts = tm_json_get(is.given, "@context");
     is.v1 = tm_json_str_is(tm_json_is(contexts, TM_JSON_ARRAY) ? tm_json_at(contexts, 0) : contexts,
                            TM_CONTEXT_VC1);
-    if (contexts == NULL)
+    is.flat = is.sd && tm_json_get(is.given, "vct") != NULL;
+    why = is.sd ? tm_sdjwt_refused(in, is.given) : NULL;
+    if (!is.flat && contexts == NULL)
         r = refuse(&is, err, "it is no object with an @context");
+    else if (is.sd && is.v1)
+        r = refuse(&is, err, "a credential of VC 1.1 cannot be an SD-JWT");
+    else if (why != NULL)
+        r = refuse(&is, err, why);
     else if (!issuer_fits(&is))
         r = refuse(&is, err, "it names another issuer than the key's");
     if (r == 0)

@@ -39,6 +39,7 @@ bool tm_format_parse(struct tm_slice s, enum tm_format *out)
 
 /* In the order they are asked; a compact form is asked of its text, all else of its JSON. */
 static const struct tm_carrier *const carriers[] = {
+    &tm_carrier_sdjwt,
     &tm_carrier_jwt,
     &tm_carrier_di,
 };
@@ -51,6 +52,9 @@ static const struct {
 } envelopes[] = {
     { { (const uint8_t *)"data:application/vc+jwt,", 24 }, false },
     { { (const uint8_t *)"data:application/vp+jwt,", 24 }, true },
+    { { (const uint8_t *)"data:application/vc+sd-jwt,", 27 }, false },
+    { { (const uint8_t *)"data:application/dc+sd-jwt,", 27 }, false },
+    { { (const uint8_t *)"data:application/vp+sd-jwt,", 27 }, true },
 };
 
 static bool is_space(uint8_t c)

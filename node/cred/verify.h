@@ -34,7 +34,7 @@ struct tm_document_source {
 };
 
 struct tm_verify_in {
-    struct tm_slice bytes; /* JSON, a compact JWT, or a PNG or SVG image with one of them in it */
+    struct tm_slice bytes; /* JSON, a compact JWT or SD-JWT, or a PNG or SVG image with one in it */
     const struct tm_json *json; /* instead of bytes: a value already parsed, or NULL */
     int64_t at_ms;              /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
