@@ -107,7 +107,7 @@ static void as_bits(struct tm_slice bytes, const struct tm_status_ref *ref)
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     static const char *const types[] = { "BitstringStatusListEntry", "StatusList2021Entry",
-                                         "1EdTechRevocationList", "Other" };
+                                         "1EdTechRevocationList", "TokenStatusList" };
     struct tm_status_ref ref = { .list = TM_LIT("urn:l"), .purpose_known = true };
 
     if (size < 4)
