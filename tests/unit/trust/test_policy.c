@@ -228,21 +228,18 @@ static void limits_out_of_range_are_refused(void)
 static void the_least_length_of_status_lists_is_the_verifiers(void)
 {
     static const char *const bad[] = { "0", "-1", "16777217", "1.5", "\"100000\"", "null" };
-    struct tm_arena arena = TM_ARENA_INIT(TM_MIB(1));
-    struct tm_err err = TM_ERR_INIT;
-    struct tm_policy policy;
+    struct tm_arena own = TM_ARENA_INIT(TM_MIB(1));
     char text[60];
 
     tm_policy_init(&policy);
     expect(policy.status_entries_min == 0);
     for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
         snprintf(text, sizeof text, "{\"status_entries_min\":%s}", bad[i]);
-        expect_fails(tm_policy_read(tm_str(text), &arena, &policy, &err), TM_E_MALFORMED, &err);
+        expect_fails(tm_policy_read(tm_str(text), &own, &policy, &err), TM_E_MALFORMED, &err);
     }
-    expect_ok(tm_policy_read(TM_LIT("{\"status_entries_min\":100000}"), &arena, &policy, &err),
-              &err);
+    expect_ok(tm_policy_read(TM_LIT("{\"status_entries_min\":100000}"), &own, &policy, &err), &err);
     expect(policy.status_entries_min == 100000);
-    tm_arena_free(&arena);
+    tm_arena_free(&own);
 }
 
 TM_CLAIMS(CLAIM(a_whole_policy_is_read), CLAIM(one_max_age_is_for_all),
