@@ -12,6 +12,7 @@ static const struct tm_status_kind *const kinds[] = {
     &tm_status_bitstring,
     &tm_status_2021,
     &tm_status_1edtech,
+    &tm_status_token,
 };
 #define KINDS (sizeof kinds / sizeof kinds[0])
 
@@ -159,6 +160,87 @@ unsigned tm_status_check_origin(struct tm_status_asking *a, struct tm_slice id,
     return 0;
 }
 
+/* ---- the list as something signed ---- */
+
+/* What verification's lines about the list mean for the entry; all others concern the proof. */
+static const struct meaning {
+    enum tm_check_code from, code;
+    enum tm_status_fault fault;
+} meanings[] = {
+    { TM_C_FORMAT_READABLE, TM_C_STATUS_LIST_UNREADABLE, TM_STATUS_BAD },
+    { TM_C_FORMAT_STRUCTURE, TM_C_STATUS_LIST_UNREADABLE, TM_STATUS_BAD },
+    { TM_C_FORMAT_CONTEXT_UNKNOWN, TM_C_STATUS_LIST_UNREADABLE, TM_STATUS_BAD },
+    { TM_C_VALIDITY_FROM, TM_C_STATUS_LIST_EARLY, TM_STATUS_BAD },
+    { TM_C_VALIDITY_UNTIL, TM_C_STATUS_LIST_EXPIRED, TM_STATUS_EXPIRED },
+    { TM_CHECK_CODE_COUNT, TM_C_STATUS_LIST_PROOF, TM_STATUS_BAD },
+};
+#define MEANINGS (sizeof meanings / sizeof meanings[0])
+
+static const struct meaning *meaning_of(enum tm_check_code code)
+{
+    size_t i = 0;
+
+    while (i < MEANINGS - 1 && meanings[i].from != code)
+        i++;
+    return &meanings[i];
+}
+
+/* A line for each code, with the first reason. The list's own status entries are not followed, so
+ * what is wrong with their indices is passed over. */
+unsigned tm_status_take_lines(struct tm_status_asking *a, const struct tm_checks *found)
+{
+    bool said[TM_CHECK_CODE_COUNT] = { false };
+    unsigned faults = 0;
+
+    for (const struct tm_check *c = found->first; c != NULL; c = c->next) {
+        const struct meaning *m = meaning_of(c->code);
+
+        if (c->outcome > TM_UNKNOWN || c->code == TM_C_STATUS_RANGE)
+            continue;
+        faults |= m->fault;
+        if (!said[m->code])
+            tm_status_say(a, m->code, TM_UNKNOWN, "the status list: %s", c->text);
+        said[m->code] = true;
+    }
+    return faults;
+}
+
+/* A key that nobody binds to the issuer signs for whoever could put the list where it was seen. */
+unsigned tm_status_check_signer(struct tm_status_asking *a, const struct tm_proof_used *proofs,
+                                size_t n)
+{
+    if (n == 0)
+        return TM_STATUS_BAD; /* said among the lines */
+    for (size_t i = 0; i < n; i++)
+        if (proofs[i].issuer_bound)
+            return 0;
+    tm_status_say(a, TM_C_STATUS_LIST_PROOF, TM_UNKNOWN,
+                  "the status list is not signed by a key of the issuer it names");
+    return a->seen_ms == TM_TIME_NONE ? TM_STATUS_BAD : TM_STATUS_WEAK;
+}
+
+/* Documents that came with the credential vouch for no key of a list. */
+static struct tm_slice get_seen(void *ctx, struct tm_slice url)
+{
+    const struct tm_document_source *source = ctx;
+
+    if (source->seen_ms == NULL || source->seen_ms(source->ctx, url) == TM_TIME_NONE)
+        return TM_SLICE_EMPTY;
+    return source->get(source->ctx, url);
+}
+
+struct tm_document_source tm_status_seen_source(const struct tm_status_in *in)
+{
+    return (struct tm_document_source){ .get = get_seen, .ctx = (void *)(uintptr_t)&in->documents };
+}
+
+void tm_status_made(struct tm_status_asking *a, int64_t made_ms)
+{
+    if (made_ms != TM_TIME_NONE && made_ms <= a->in->at_ms &&
+        (a->seen_ms == TM_TIME_NONE || a->seen_ms < made_ms))
+        a->out->as_of_ms = made_ms;
+}
+
 /* ---- asking ---- */
 
 static void ask(struct tm_status_asking *a, const struct tm_status_kind *kind)
@@ -185,7 +267,7 @@ void tm_status_check(const struct tm_status_in *in, const struct tm_credential *
     const struct tm_status_kind *kind = kind_of(ref->type);
 
     *out = (struct tm_status_answer){ .as_of_ms = TM_TIME_NONE };
-    if (kind == NULL || !ref->purpose_known) {
+    if (kind == NULL || (kind->indexed && !ref->purpose_known)) {
         tm_status_say(&a, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
                       "the status entry is of a type or purpose this node does not know");
         return;

@@ -115,79 +115,6 @@ static bool read_bitstring(struct tm_reading *rd, const struct tm_json *entry,
 
 /* ---- the list as a credential ---- */
 
-/* What verification's lines about the list mean for the entry; all others concern the proof. */
-static const struct meaning {
-    enum tm_check_code from, code;
-    enum tm_status_fault fault;
-} meanings[] = {
-    { TM_C_FORMAT_READABLE, TM_C_STATUS_LIST_UNREADABLE, TM_STATUS_BAD },
-    { TM_C_FORMAT_STRUCTURE, TM_C_STATUS_LIST_UNREADABLE, TM_STATUS_BAD },
-    { TM_C_FORMAT_CONTEXT_UNKNOWN, TM_C_STATUS_LIST_UNREADABLE, TM_STATUS_BAD },
-    { TM_C_VALIDITY_FROM, TM_C_STATUS_LIST_EARLY, TM_STATUS_BAD },
-    { TM_C_VALIDITY_UNTIL, TM_C_STATUS_LIST_EXPIRED, TM_STATUS_EXPIRED },
-    { TM_CHECK_CODE_COUNT, TM_C_STATUS_LIST_PROOF, TM_STATUS_BAD },
-};
-#define MEANINGS (sizeof meanings / sizeof meanings[0])
-
-static const struct meaning *meaning_of(enum tm_check_code code)
-{
-    size_t i = 0;
-
-    while (i < MEANINGS - 1 && meanings[i].from != code)
-        i++;
-    return &meanings[i];
-}
-
-/* A line for each code, with the first reason. The list's own status entries are not followed, so
- * what is wrong with their indices is passed over. */
-static unsigned take_lines(struct tm_status_asking *a, const struct tm_checks *found)
-{
-    bool said[TM_CHECK_CODE_COUNT] = { false };
-    unsigned faults = 0;
-
-    for (const struct tm_check *c = found->first; c != NULL; c = c->next) {
-        const struct meaning *m = meaning_of(c->code);
-
-        if (c->outcome > TM_UNKNOWN || c->code == TM_C_STATUS_RANGE)
-            continue;
-        faults |= m->fault;
-        if (!said[m->code])
-            tm_status_say(a, m->code, TM_UNKNOWN, "the status list: %s", c->text);
-        said[m->code] = true;
-    }
-    return faults;
-}
-
-/* A key that nobody binds to the issuer signs for whoever could put the list where it was seen. */
-static unsigned check_issuer(struct tm_status_asking *a, const struct tm_verified *list)
-{
-    if (list->proof_n == 0)
-        return TM_STATUS_BAD; /* said among the lines */
-    for (size_t i = 0; i < list->proof_n; i++)
-        if (list->proofs[i].issuer_bound)
-            return 0;
-    tm_status_say(a, TM_C_STATUS_LIST_PROOF, TM_UNKNOWN,
-                  "the status list is not signed by a key of the issuer it names");
-    return a->seen_ms == TM_TIME_NONE ? TM_STATUS_BAD : TM_STATUS_WEAK;
-}
-
-/* Documents that came with the credential vouch for no key of a list. */
-static struct tm_slice get_seen(void *ctx, struct tm_slice url)
-{
-    const struct tm_document_source *source = ctx;
-
-    if (source->seen_ms == NULL || source->seen_ms(source->ctx, url) == TM_TIME_NONE)
-        return TM_SLICE_EMPTY;
-    return source->get(source->ctx, url);
-}
-
-static int64_t seen_as_well(void *ctx, struct tm_slice url)
-{
-    const struct tm_document_source *source = ctx;
-
-    return source->seen_ms == NULL ? TM_TIME_NONE : source->seen_ms(source->ctx, url);
-}
-
 static const char *why_unreadable(int code)
 {
     switch (code) {
@@ -204,11 +131,10 @@ static const char *why_unreadable(int code)
 /* Verifies it as any credential. Its own status entries are not looked at, so this goes one deep. */
 static unsigned verify_list(struct tm_status_asking *a, struct tm_verified *list)
 {
-    struct tm_document_source source = a->in->documents;
     struct tm_verify_in in = { .bytes = a->document,
                                .at_ms = a->in->at_ms,
                                .keys = a->in->keys,
-                               .documents = { get_seen, &source, seen_as_well },
+                               .documents = tm_status_seen_source(a->in),
                                .contexts = a->in->contexts };
     struct tm_err err = TM_ERR_INIT;
 
@@ -216,10 +142,9 @@ static unsigned verify_list(struct tm_status_asking *a, struct tm_verified *list
         tm_status_say(a, TM_C_STATUS_LIST_UNREADABLE, TM_UNKNOWN, "%s", why_unreadable(err.code));
         return TM_STATUS_BAD;
     }
-    if (list->issued_ms != TM_TIME_NONE && list->issued_ms <= a->in->at_ms &&
-        (a->seen_ms == TM_TIME_NONE || a->seen_ms < list->issued_ms))
-        a->out->as_of_ms = list->issued_ms;
-    return take_lines(a, &list->checks) | check_issuer(a, list);
+    tm_status_made(a, list->issued_ms);
+    return tm_status_take_lines(a, &list->checks) |
+           tm_status_check_signer(a, list->proofs, list->proof_n);
 }
 
 /* ---- what kind of list ---- */

@@ -19,7 +19,7 @@ struct tm_status_asking {
 
 struct tm_status_kind {
     const char *type; /* of the entry */
-    bool indexed;
+    bool indexed; /* it names a place and a purpose, so that a log can answer for the list too */
     /* Reads an entry into `ref`, whose type and path are set; faults are format.structure lines. False:
      * nothing can be asked with it. NULL: the entry does not come in `credentialStatus`. */
     bool (*read)(struct tm_reading *rd, const struct tm_json *entry, struct tm_status_ref *ref);
@@ -28,6 +28,7 @@ struct tm_status_kind {
 };
 extern const struct tm_status_kind tm_status_bitstring, tm_status_2021; /* status_bitstring.c */
 extern const struct tm_status_kind tm_status_1edtech;                   /* status_1edtech.c */
+extern const struct tm_status_kind tm_status_token;                     /* status_token.c */
 
 /* One element of `credentialStatus`, appended to the credential. */
 void tm_status_read(struct tm_reading *rd, const struct tm_json *entry);
@@ -48,5 +49,14 @@ enum tm_status_fault {
 /* It belongs at that URL and to that issuer; either may be .data NULL: it does not say. */
 unsigned tm_status_check_origin(struct tm_status_asking *a, struct tm_slice id,
                                 struct tm_slice issuer);
+/* What verification found about the list, as lines about the entry. */
+unsigned tm_status_take_lines(struct tm_status_asking *a, const struct tm_checks *found);
+/* One of the proofs that verified is by a key of the list's issuer. */
+unsigned tm_status_check_signer(struct tm_status_asking *a, const struct tm_proof_used *proofs,
+                                size_t n);
+/* Documents that a list's keys may rest on. Borrows from `in`. */
+struct tm_document_source tm_status_seen_source(const struct tm_status_in *in);
+/* The list says when it was made: the answer is as new as that, or as when it was seen. */
+void tm_status_made(struct tm_status_asking *a, int64_t made_ms);
 
 #endif

@@ -104,7 +104,9 @@ static int open_token(struct tm_reading *rd, struct tm_slice text, struct tm_buf
 int tm_token_status_open(const struct tm_token_status_in *in, struct tm_arena *arena,
                          struct tm_buf *entries, struct tm_token_status *out, struct tm_err *err)
 {
-    struct tm_verify_in as = { .bytes = in->text, .at_ms = in->at_ms, .keys = in->keys };
+    struct tm_verify_in as = {
+        .bytes = in->text, .at_ms = in->at_ms, .keys = in->keys, .documents = in->documents
+    };
     struct tm_verified *found = tm_arena_zalloc(arena, 1, sizeof *found);
     struct tm_reading rd = { .in = &as, .arena = arena, .out = found };
     struct tm_token_status list = { .ttl_s = 0 };

@@ -22,6 +22,7 @@ struct tm_token_status_in {
                              * credential that names the list */
     int64_t at_ms; /* the evaluation clock */
     struct tm_key_source keys;
+    struct tm_document_source documents; /* that keys may rest on */
 };
 
 struct tm_token_status {

@@ -1028,6 +1028,42 @@ static void what_the_vectors_refuse_is_refused_with_their_error(void)
     forget();
 }
 
+/* Signed by a key that stands in a fragment of the issuer's URL, which binds nobody: what is set counts. */
+static void the_list_of_1edtechs_samples_is_read(void)
+{
+    struct tm_buf text = TM_BUF_INIT(TM_MIB(1));
+
+    begin();
+    tm_slurp(tm_vectors("bitstring-status-list/1edtech-testlist.json"), &text);
+    hold(0, URL, tm_buf_slice(&text), AT_2026 - DAY);
+    ref.index = 23;
+    ask();
+    expect_int(outcome(TM_C_STATUS_REVOKED), TM_FAILED);
+    expect_int(outcome(TM_C_STATUS_LIST_ORIGIN), TM_WARNING);
+    expect_int(outcome(TM_C_STATUS_LIST_PROOF), TM_UNKNOWN);
+    ref.index = 22;
+    ask();
+    expect_int(outcome(TM_C_STATUS_REVOKED), TM_PASSED);
+    expect_int(outcome(TM_C_STATUS_LIST_PROOF), TM_UNKNOWN);
+    expect(!answer.known);
+    for (size_t at = 0; at < documents[0].text.len; at += 5) {
+        uint8_t *c = &documents[0].text.data[at];
+        uint8_t was = *c;
+
+        if (was == ' ' || was == '\n')
+            continue;
+        *c = was == 'a' ? 'b' : 'a';
+        ask();
+        expect_int(outcome(TM_C_STATUS_REVOKED), TM_SKIPPED);
+        *c = was;
+    }
+    documents[0].seen_ms = TM_TIME_NONE;
+    ask();
+    expect_int(outcome(TM_C_STATUS_REVOKED), TM_SKIPPED);
+    tm_buf_free(&text);
+    forget();
+}
+
 TM_CLAIMS(
     CLAIM(a_clear_bit_is_a_pass_and_a_set_one_a_failure),
     CLAIM(lists_of_several_purposes_and_in_an_array_are_read), CLAIM(a_list_may_be_a_jwt),
@@ -1047,4 +1083,5 @@ TM_CLAIMS(
     CLAIM(entries_are_read_with_their_sizes_and_messages),
     CLAIM(sixteen_entries_are_each_asked_and_seventeen_refused),
     CLAIM(lists_of_the_reference_library_say_the_same_here),
-    CLAIM(what_the_vectors_refuse_is_refused_with_their_error))
+    CLAIM(what_the_vectors_refuse_is_refused_with_their_error),
+    CLAIM(the_list_of_1edtechs_samples_is_read))
