@@ -79,6 +79,33 @@ static void a_ca_or_a_seal_is_published_listed_and_ended(void)
     done();
 }
 
+static void a_sealed_credential_is_judged_with_what_is_published(void)
+{
+    struct tm_slice doc;
+    char header[4000];
+
+    make();
+    snprintf(header, sizeof header, "{\"alg\":\"ES256\",\"iat\":1714979289,%s}",
+             tm_seal_x5c("seal", NULL));
+    doc = tm_seal_sign(
+        "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\","
+        "\"http://data.europa.eu/snb/model/context/edc-ap\"],\"type\":[\"VerifiableCredential\","
+        "\"EuropeanDigitalCredential\"],\"issuer\":{\"id\":\"urn:epass:org:1\"},"
+        "\"issuanceDate\":\"2024-05-06T07:08:09Z\",\"issued\":\"2024-05-06T07:08:09Z\","
+        "\"credentialSchema\":{\"id\":\"urn:shape:1\",\"type\":\"ShaclValidator2017\"},"
+        "\"credentialSubject\":{\"id\":\"urn:epass:person:1\"}}",
+        header, "seal", true, "");
+    expect_int(call("POST", "/v1/verify", (const char *)doc.data), 200);
+    expect(strstr(tm_buf_str(&answer), "\"sub_indication\":\"key.certificate\"") != NULL);
+    post(with(tm_seal_x5c("ca", NULL), ",\"issuer\":\"urn:epass:org:1\""), 200);
+    expect_int(call("POST", "/v1/verify", (const char *)doc.data), 200);
+    expect(strstr(tm_buf_str(&answer), "\"format\":\"elm-jades\"") != NULL);
+    expect(strstr(tm_buf_str(&answer), "\"INDETERMINATE\"") != NULL); /* accredited by nobody */
+    expect(strstr(tm_buf_str(&answer), "\"sub_indication\":\"key.issuer_unbound\"") != NULL ||
+           strstr(tm_buf_str(&answer), "\"sub_indication\":\"chain.anchor\"") != NULL);
+    done();
+}
+
 static void what_is_of_no_use_or_of_a_person_is_refused(void)
 {
     make();
@@ -108,4 +135,5 @@ static void what_is_of_no_use_or_of_a_person_is_refused(void)
 }
 
 TM_CLAIMS(CLAIM(a_ca_or_a_seal_is_published_listed_and_ended),
+          CLAIM(a_sealed_credential_is_judged_with_what_is_published),
           CLAIM(what_is_of_no_use_or_of_a_person_is_refused))

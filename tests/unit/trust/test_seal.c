@@ -1,5 +1,5 @@
 /* Seals over a whole federation: who publishes which certificate, who is confirmed as whom, and that every
- * link that is missing leaves the verdict open. Step 4 of docs/trust.md, decision 0008. */
+ * link that is missing leaves the verdict open. Step 4 of docs/trust.md, and "Seals" there. */
 #include <stdio.h>
 #include <stdlib.h>
 
