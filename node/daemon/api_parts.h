@@ -38,6 +38,11 @@ struct tm_issuer_key;
 int tm_api_signing_key(struct tm_api_call *call, struct tm_slice which, struct tm_issuer_key *out,
                        struct tm_err *err);
 
+/* POST /v1/own/keys with `x5c`: publishes certificates instead of a key. */
+int tm_api_certificate_new(struct tm_api_call *call, struct tm_err *err);
+/* Member "certificates": those that our log publishes. `self` may be NULL. */
+void tm_api_put_certificates(struct tm_json_out *o, const struct tm_member *self);
+
 /* The evaluation input of this request: snapshot, node's policy or `policy_json`, clock. */
 int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
                       const struct tm_json *policy_json, int64_t at_ms, struct tm_verdict_in *out,
