@@ -22,6 +22,7 @@ extern const struct tm_json_limits tm_jws_header_limits;
 struct tm_jws {
     struct tm_slice signed_part; /* "header.payload" as it stands in the text */
     struct tm_slice signature;   /* decoded; may be empty */
+    struct tm_slice bytes;       /* of the payload, decoded */
     const struct tm_json *header, *payload;
     struct tm_claims claims;  /* of the payload */
     const struct tm_sig *sig; /* what `alg` names; NULL until tm_jws_check_header() passed */
@@ -34,6 +35,9 @@ struct tm_jws {
  * claim of the wrong type), TM_E_LIMIT, TM_E_NOMEM. */
 int tm_jws_open(struct tm_slice text, const struct tm_json_limits *payload_limits,
                 struct tm_arena *arena, struct tm_jws *out, struct tm_err *err);
+/* The same for a payload of any bytes: `payload` is NULL and there are no claims. */
+int tm_jws_open_bytes(struct tm_slice text, size_t payload_max, struct tm_arena *arena,
+                      struct tm_jws *out, struct tm_err *err);
 /* The pieces, for other serialisations: one base64url part, at most `max` bytes decoded; one that
  * holds a JSON object. */
 int tm_jws_decode(struct tm_slice part, size_t max, struct tm_arena *arena, struct tm_slice *out,
@@ -81,7 +85,8 @@ struct tm_jws_keys {
     bool bound;             /* a key that verifies is the issuer's by its own id */
 };
 /* The keys that the header names: `jwk`, or `kid`, or the key of `iss` (else of rd->out->cred.issuer).
- * `jwk` and `kid` together are refused; `x5c` alone is unknown. Adds key.resolved unless it passes. */
+ * `jwk` and `kid` together are refused; `x5c` alone is unknown. Needs jws->sig. Adds key.resolved unless
+ * it passes. */
 enum tm_outcome tm_jws_find_keys(struct tm_reading *rd, const struct tm_jws *jws,
                                  struct tm_jws_keys *out);
 /* The first candidate under which the signature verifies; NULL when there is none. Needs jws->sig. */
@@ -91,8 +96,10 @@ const struct tm_key *tm_jws_signer(const struct tm_jws *jws, const struct tm_can
  * tm_proof_add() and `iat`. Fails: TM_E_NOMEM. */
 int tm_jws_prove(struct tm_reading *rd, struct tm_jws *jws, struct tm_err *err);
 
-/* A JWK that stands in a document as a value. Fails as tm_key_from_jwk() does. */
-int tm_jws_key_of(const struct tm_json *jwk, struct tm_arena *arena, struct tm_key *out,
-                  struct tm_err *err);
+/* A JWK that stands in a document as a value, to check signatures of `sig` with. Fails as
+ * tm_key_from_jwk() does; TM_E_MALFORMED too when its `use`, `key_ops` or `alg` forbid that (RFC 7517
+ * sections 4.2 to 4.4), or when it holds the secret key. */
+int tm_jws_key_of(const struct tm_json *jwk, const struct tm_sig *sig, struct tm_arena *arena,
+                  struct tm_key *out, struct tm_err *err);
 
 #endif

@@ -75,9 +75,10 @@ static void unbound(struct tm_reading *rd, enum tm_outcome outcome, const char *
 }
 
 /* RFC 7800: `cnf` with a jwk, or with a kid that describes its own key. */
-static bool holder_key(struct tm_reading *rd, const struct tm_json *root, struct tm_key *out)
+static bool holder_key(struct tm_reading *rd, const struct tm_sdjwt *sd, struct tm_key *out)
 {
-    const struct tm_json *cnf = tm_json_get(root, "cnf"), *jwk = tm_json_get(cnf, "jwk");
+    const struct tm_json *cnf = tm_json_get(sd->disclosed.root, "cnf"),
+                         *jwk = tm_json_get(cnf, "jwk");
     struct tm_err err = TM_ERR_INIT;
     struct tm_slice kid;
     int r = TM_E_UNSUPPORTED;
@@ -87,13 +88,13 @@ static bool holder_key(struct tm_reading *rd, const struct tm_json *root, struct
         return false;
     }
     if (jwk != NULL)
-        r = tm_jws_key_of(jwk, rd->arena, out, &err);
+        r = tm_jws_key_of(jwk, sd->binding.sig, rd->arena, out, &err);
     else if (tm_json_str(tm_json_get(cnf, "kid"), &kid) && tm_did_is_key(kid))
         r = tm_key_from_did(kid, rd->arena, out, &err);
     if (r == TM_E_NOMEM)
         rd->out->checks.fault = true;
     else if (r == TM_E_MALFORMED)
-        unbound(rd, TM_FAILED, "the holder's key in the credential is malformed");
+        unbound(rd, TM_FAILED, "the holder's key in the credential cannot be used");
     else if (r != 0)
         unbound(rd, TM_UNKNOWN, "the holder's key is named in a way this node does not know");
     return r == 0;
@@ -150,7 +151,7 @@ static void check_present(struct tm_reading *rd, struct tm_sdjwt *sd)
         unbound(rd, TM_FAILED, why);
     else if (tm_jws_check_asked(rd, sd->binding.payload) != TM_PASSED)
         unbound(rd, TM_FAILED, "the key binding answers another request");
-    else if (!holder_key(rd, sd->disclosed.root, key))
+    else if (!holder_key(rd, sd, key))
         return;
     else if (!tm_sig_verify(sd->binding.sig, key, sd->binding.signed_part, sd->binding.signature))
         unbound(rd, TM_FAILED, "the key binding was not signed by the holder's key");
