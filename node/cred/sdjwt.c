@@ -12,30 +12,44 @@ struct sd_carried {
 
 /* ---- taking apart ---- */
 
+/* Up to the next ~, and `*rest` behind it; `*rest` is left with .data NULL when there was none. */
+static struct tm_slice next_part(struct tm_slice *rest)
+{
+    const uint8_t *wave = rest->len == 0 ? NULL : memchr(rest->data, '~', rest->len);
+    struct tm_slice part = *rest;
+
+    if (wave == NULL) {
+        *rest = TM_SLICE_EMPTY;
+        return part;
+    }
+    part.len = (size_t)(wave - part.data);
+    *rest = tm_slice(wave + 1, rest->len - part.len - 1);
+    return part;
+}
+
 /* The parts between the ~, the last one too, which may be empty. */
 static int split(struct tm_slice text, struct tm_arena *arena, struct tm_slice **out, size_t *n,
                  struct tm_err *err)
 {
-    struct tm_slice *parts;
-    size_t count = 1, start = 0;
+    struct tm_slice *parts, rest = text;
+    size_t count = 0;
 
-    for (size_t i = 0; i < text.len; i++)
-        count += text.data[i] == '~';
+    do {
+        next_part(&rest);
+        count++;
+    } while (rest.data != NULL && count <= TM_DISCLOSURES_MAX + 2);
     if (count < 2)
         return tm_fail(err, TM_E_MALFORMED, "SD-JWT: no ~");
-    if (count - 2 > TM_DISCLOSURES_MAX)
+    if (count > TM_DISCLOSURES_MAX + 2)
         return tm_fail(err, TM_E_LIMIT, "SD-JWT: more than %d disclosures", TM_DISCLOSURES_MAX);
     parts = tm_arena_alloc(arena, count * sizeof *parts);
     if (parts == NULL)
         return tm_fail(err, TM_E_NOMEM, "SD-JWT");
-    *n = 0;
-    for (size_t i = 0; i <= text.len; i++) {
-        if (i < text.len && text.data[i] != '~')
-            continue;
-        parts[(*n)++] = tm_slice(text.data + start, i - start);
-        start = i + 1;
-    }
+    rest = text;
+    for (size_t i = 0; i < count; i++)
+        parts[i] = next_part(&rest);
     *out = parts;
+    *n = count;
     return 0;
 }
 
