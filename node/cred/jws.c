@@ -376,6 +376,7 @@ enum tm_outcome tm_jws_find_keys(struct tm_reading *rd, const struct tm_jws *jws
     enum tm_outcome o;
 
     out->keys.n = 0;
+    out->keys.of_issuer = false;
     out->method = TM_SLICE_EMPTY;
     out->bound = false;
     if (jwk != NULL && kid != NULL)

@@ -465,6 +465,34 @@ static void an_envelope_is_opened(void)
         TM_E_MALFORMED, &help_err);
 }
 
+static void a_presentation_of_vc_11_is_of_its_issuer_claim(void)
+{
+    static const struct {
+        const char *claims, *inside;
+        bool good;
+    } rows[] = {
+        { "", "", true },
+        { ",\"jti\":\"urn:p:1\"", ",\"id\":\"urn:p:1\"", true },
+        { ",\"jti\":\"urn:p:2\"", ",\"id\":\"urn:p:1\"", false },
+        { "", ",\"holder\":\"did:x:y\"", false },
+        { ",\"exp\":1700000000", "", false },
+    };
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+    char text[1000];
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        snprintf(text, sizeof text,
+                 "{\"iss\":\"%s\"%s,\"vp\":{\"@context\":[" VC1
+                 "],\"type\":[\"VerifiablePresentation\"],\"verifiableCredential\":[\"a.b.c\"]%s}}",
+                 help_did(1), rows[i].claims, rows[i].inside);
+        in.bytes = help_jwt(header("EdDSA", "JWT", ""), text, 1);
+        expect_ok(help_verify_in(&in), &help_err);
+        if (help_sound() != rows[i].good)
+            tm_claim_failed(__FILE__, __LINE__, "row %zu: %s", i, help_lines());
+        expect_int((int64_t)help_out.contained_n, 1);
+    }
+}
+
 static void a_presentation_as_jwt_answers_nonce_and_aud(void)
 {
     char text[2000];
@@ -498,4 +526,5 @@ TM_CLAIMS(CLAIM(what_we_issue_we_verify), CLAIM(a_flipped_character_anywhere_is_
           CLAIM(vc_11_claims_mirror_their_members), CLAIM(badges_repeat_their_members_in_claims),
           CLAIM(a_badge_names_one_key), CLAIM(the_publishers_badge_is_sound_and_binds_nobody),
           CLAIM(a_token_of_another_purpose_is_no_credential), CLAIM(an_envelope_is_opened),
+          CLAIM(a_presentation_of_vc_11_is_of_its_issuer_claim),
           CLAIM(a_presentation_as_jwt_answers_nonce_and_aud))

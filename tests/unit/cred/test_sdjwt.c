@@ -708,6 +708,39 @@ static void a_disclosure_is_used_once(void)
     tm_buf_free(&more);
 }
 
+/* Memory that gives out, wherever, is our failure: never a verdict. */
+static void too_little_memory_is_no_verdict(void)
+{
+    const char *d = sd_disclosure("[\"s\",\"x\",{\"y\":\"z\"}]");
+    const char *cred = sd_printf(
+        "%s~%s~",
+        issued(sd_printf(",\"_sd\":[\"%s\"],\"cnf\":{\"jwk\":%s},\"status\":{\"status_list\":"
+                         "{\"idx\":1,\"uri\":\"https://l.example/1\"}}",
+                         sd_digest(TM_SD_SHA256, d), sd_jwk(TM_KEY_ED25519, 9))),
+        d);
+    const char *text =
+        sd_printf("%s%s", cred, sd_binding(cred, "n", "a", IAT_S, sd_secret(TM_KEY_ED25519, 9)));
+    struct tm_verify_in in = { .bytes = tm_str(text), .at_ms = AT_2026 };
+    size_t room = 0, failed = 0;
+    int r = TM_E_NOMEM;
+
+    for (; r != 0; room += 16) {
+        struct tm_arena arena = TM_ARENA_INIT(room);
+        struct tm_err err = TM_ERR_INIT;
+
+        memset(&help_out, 0, sizeof help_out);
+        r = tm_verify(&in, &arena, &help_out, &err);
+        if (r != 0)
+            expect_int(r, TM_E_NOMEM);
+        else if (!help_sound())
+            tm_claim_failed(__FILE__, __LINE__, "with %zu bytes: %s", room, help_lines());
+        failed += r != 0;
+        tm_arena_free(&arena);
+    }
+    tm_note("sound with %zu bytes, refused with %zu smaller ones", room - 16, failed);
+    expect(failed > 100);
+}
+
 TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(disclosures_inside_disclosures_are_found),
           CLAIM(every_hash_is_known_and_others_are_unknown), CLAIM(a_sound_one_is_sound),
@@ -721,4 +754,4 @@ TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(the_holder_is_named_by_key_alone), CLAIM(a_presentation_can_be_an_sd_jwt),
           CLAIM(a_flipped_character_anywhere_is_refused), CLAIM(what_is_no_sd_jwt_cannot_be_read),
           CLAIM(both_sides_of_each_limit), CLAIM(chains_of_disclosures_end),
-          CLAIM(a_disclosure_is_used_once))
+          CLAIM(a_disclosure_is_used_once), CLAIM(too_little_memory_is_no_verdict))
