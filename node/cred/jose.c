@@ -1,6 +1,6 @@
 /* node/cred/jose.c - credentials as compact JWTs: VC-JOSE-COSE (typ vc+jwt, vp+jwt), VC 1.1 (`vc`
- * claim) and Open Badges 3.0 (the credential with registered claims beside it). What they share with
- * every other JWS is jws.c.
+ * claim) and Open Badges 3.0 (the credential with registered claims beside it). What they share
+ * with every other JWS is jws.c.
  */
 #include "node/cred/jws.h"
 
@@ -119,7 +119,7 @@ static bool is_badge(const struct tm_reading *rd)
     return false;
 }
 
-/* Open Badges 3.0 section 8.2.4.1. `sub` is asked for too, but samples of the publisher do without. */
+/* Open Badges 3.0 section 8.2. `sub` is asked for too, but samples of the publisher do without. */
 static void check_badge(struct tm_reading *rd, const struct jwt *jwt)
 {
     const struct tm_credential *cred = &rd->out->cred;
@@ -142,7 +142,7 @@ static void check_mirror(struct tm_reading *rd, const struct jwt *jwt)
         check_legacy(rd, &jwt->jws.claims);
     else if (!jwt->jose && !rd->in->presentation && is_badge(rd))
         check_badge(rd, jwt);
-    else /* VC-JOSE-COSE section 3.3: iss, if there, is the issuer; holder of a presentation */
+    else /* VC-JOSE-COSE section 3.1.3: iss, if there, is the issuer; holder of a presentation */
         mirror_text(rd, "iss", MAY, jwt->jws.claims.iss, rd->out->cred.issuer);
 }
 

@@ -125,7 +125,8 @@ static bool hash_fits(const struct tm_sdjwt *sd)
            tm_slice_eq(claimed, tm_sd_digest(hash, sd->presented, room));
 }
 
-/* What the key binding says, its signature apart. NULL: all as it must be. RFC 9901 sections 4.3, 7.3. */
+/* What the key binding says, its signature apart. NULL: all as it must be. RFC 9901 sections 4.3,
+ * 7.3. */
 static const char *binding_fault(const struct tm_reading *rd, const struct tm_sdjwt *sd)
 {
     const struct tm_json *said = sd->binding.payload;

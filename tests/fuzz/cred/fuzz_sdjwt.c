@@ -1,7 +1,7 @@
-/* Any SD-JWT: parts split at NUL bytes are the header, the payload, and then disclosures; a byte 1 to 9 in
- * a text stands for the digest of that disclosure before it, so that digests that fit are found. A part
- * that begins with `.` is the header of a key binding, and the next one its payload. The signatures are of
- * zeros: none may let it pass. */
+/* Any SD-JWT: parts split at NUL bytes are the header, the payload, and then disclosures; a byte 1
+ * to 9 in a text stands for the digest of that disclosure before it, so that digests that fit are
+ * found. A part that begins with `.` is the header of a key binding, and the next one its payload.
+ * The signatures are of zeros: none may let it pass. */
 #include "node/base/check.h"
 #include "node/base/encode.h"
 #include "node/cred/disclose.h"

@@ -1,5 +1,5 @@
-/* Any payload as a status list token with a signature of zeros; after a NUL byte, what is packed into
- * its `lst` in the place of a byte 1. None may pass, and no list grows past its ceiling. */
+/* Any payload as a status list token with a signature of zeros; after a NUL byte, what is packed
+ * into its `lst` in the place of a byte 1. None may pass, and no list grows past its ceiling. */
 #include <zlib.h>
 
 #include "node/base/check.h"

@@ -1,5 +1,5 @@
-/* Issuing JWTs and SD-JWTs: every key that signs them, what is hidden and what is not, status, and what
- * is refused. What comes out is verified, and broken in every place. */
+/* Issuing JWTs and SD-JWTs: every key that signs them, what is hidden and what is not, status, and
+ * what is refused. What comes out is verified, and broken in every place. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>

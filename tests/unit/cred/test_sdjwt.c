@@ -1,5 +1,5 @@
-/* SD-JWTs: disclosures of every form, each rule of RFC 9901 section 7 broken alone, key binding, the
- * claims of an SD-JWT VC, VC 2.0 inside, and everything hostile. */
+/* SD-JWTs: disclosures of every form, each rule of RFC 9901 section 7 broken alone, key binding,
+ * the claims of an SD-JWT VC, VC 2.0 inside, and everything hostile. */
 #include <stdio.h>
 #include <stdlib.h>
 
