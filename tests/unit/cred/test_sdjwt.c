@@ -670,6 +670,38 @@ static void both_sides_of_each_limit(void)
     free(deep);
 }
 
+/* One disclosure of as many numbers, or of as long a text, as one may be. */
+static const char *filled(size_t numbers, size_t letters)
+{
+    struct tm_buf value = TM_BUF_INIT(TM_MIB(2));
+    const char *d;
+
+    tm_buf_put_str(&value, letters > 0 ? "\"" : "[0");
+    for (size_t i = 0; i < letters; i++)
+        tm_buf_put_u8(&value, 'x');
+    for (size_t i = 1; i < numbers; i++)
+        tm_buf_put_str(&value, ",0");
+    tm_buf_put_str(&value, letters > 0 ? "\"" : "]");
+    d = sd_disclosure(sd_printf("[\"s\",\"x\",%s]", tm_buf_str(&value)));
+    tm_buf_free(&value);
+    return sd_printf("%s~%s~", issued(sd_printf(",\"_sd\":[\"%s\"]", sd_digest(TM_SD_SHA256, d))),
+                     d);
+}
+
+static void size_and_values_are_those_of_a_credential(void)
+{
+    size_t others = 1 + 2 * 3 + 2; /* the object, three claims, one more and its array */
+    size_t fixed = strlen(filled(0, 3)) - 4;
+    size_t letters = (TM_CREDENTIAL_BYTES_MAX - fixed) / 4 * 3;
+
+    expect_sound(filled(TM_JSON_NODES_MAX - others, 0));
+    expect_fails(help_verify(tm_str(filled(TM_JSON_NODES_MAX - others + 1, 0))), TM_E_LIMIT,
+                 &help_err);
+    expect_sound(filled(0, letters));
+    expect(strlen(filled(0, letters)) + 4 > TM_CREDENTIAL_BYTES_MAX);
+    expect_fails(help_verify(tm_str(filled(0, letters + 3))), TM_E_LIMIT, &help_err);
+}
+
 /* Each disclosure holds the digest of the next: as deep as documents go, and one deeper. */
 static void chains_of_disclosures_end(void)
 {
@@ -753,5 +785,6 @@ TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(a_key_binding_for_anything_else_is_refused),
           CLAIM(the_holder_is_named_by_key_alone), CLAIM(a_presentation_can_be_an_sd_jwt),
           CLAIM(a_flipped_character_anywhere_is_refused), CLAIM(what_is_no_sd_jwt_cannot_be_read),
-          CLAIM(both_sides_of_each_limit), CLAIM(chains_of_disclosures_end),
-          CLAIM(a_disclosure_is_used_once), CLAIM(too_little_memory_is_no_verdict))
+          CLAIM(both_sides_of_each_limit), CLAIM(size_and_values_are_those_of_a_credential),
+          CLAIM(chains_of_disclosures_end), CLAIM(a_disclosure_is_used_once),
+          CLAIM(too_little_memory_is_no_verdict))
