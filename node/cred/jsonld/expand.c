@@ -240,6 +240,42 @@ static int begin(struct tm_run *run, const struct tm_active **active)
     return tm_active_process(run, *active, &local, run->options->base, 0, NULL, active);
 }
 
+/* Whether one of these says something of the node `id`, in the graph they stand in. */
+static const struct tm_jsonld_object *says_of(const struct tm_jsonld_object *o, struct tm_slice id)
+{
+    const struct tm_jsonld_object *found = NULL;
+
+    for (; o != NULL && found == NULL; o = o->next) {
+        const struct tm_jsonld_prop *lists[] = { o->props, o->reverse };
+
+        if (o->kind == TM_JSONLD_LIST) {
+            found = says_of(o->items, id);
+            continue;
+        }
+        if (o->kind == TM_JSONLD_NODE && tm_slice_eq(o->id, id) && id.data != NULL &&
+            (o->props != NULL || o->reverse != NULL || o->has_type))
+            return o;
+        for (int i = 0; i < 2; i++)
+            for (const struct tm_jsonld_prop *p = lists[i]; p != NULL && found == NULL; p = p->next)
+                found = says_of(p->values, id);
+    }
+    return found;
+}
+
+/* Nothing is said of the top object but where it stands. */
+static int top_alone(struct tm_run *run, const struct tm_jsonld_object *top)
+{
+    const struct tm_jsonld_object *other = NULL;
+
+    if (top == NULL || top->kind != TM_JSONLD_NODE || top->id.data == NULL)
+        return 0;
+    for (const struct tm_jsonld_prop *p = top->props; p != NULL && other == NULL; p = p->next)
+        other = says_of(p->values, top->id);
+    for (const struct tm_jsonld_prop *p = top->reverse; p != NULL && other == NULL; p = p->next)
+        other = says_of(p->values, top->id);
+    return other == NULL ? 0 : tm_run_fail(run, other->source, TM_JSONLD_NOT_PLAIN);
+}
+
 int tm_jsonld_expand(const struct tm_json *root, const struct tm_jsonld_options *options,
                      struct tm_arena *arena, struct tm_jsonld_object **out,
                      struct tm_jsonld_fault *fault, struct tm_err *err)
@@ -253,6 +289,8 @@ int tm_jsonld_expand(const struct tm_json *root, const struct tm_jsonld_options 
     if (r == 0)
         r = tm_expand(&run, active, (struct tm_prop_ref){ .kind = TM_PROP_NONE }, root, false,
                       &objects);
+    if (r == 0 && options->plain)
+        r = top_alone(&run, objects.first);
     if (r != 0)
         return tm_run_report(&run, r, fault);
     if (objects.first != NULL && objects.first->next == NULL && !objects.array &&

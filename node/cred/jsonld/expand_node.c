@@ -12,6 +12,36 @@ static int fail(struct tm_node *n, const struct tm_json *at, enum tm_jsonld_code
     return tm_run_fail(n->run, at, code);
 }
 
+/* ---- documents that are read as plain JSON besides ---- */
+
+static int keyword_plain(struct tm_node *n, const struct tm_member *m, enum tm_kw kw)
+{
+    bool top = n->o->source == n->run->root;
+    bool ok = kw != TM_KW_GRAPH && kw != TM_KW_INCLUDED && kw != TM_KW_NEST && kw != TM_KW_REVERSE;
+
+    if (top && (kw == TM_KW_ID || kw == TM_KW_TYPE))
+        ok = tm_slice_is(text_of(m->key), kw == TM_KW_ID ? "id" : "type");
+    return ok || !n->run->options->plain ? 0 : fail(n, m->key, TM_JSONLD_NOT_PLAIN);
+}
+
+static int property_plain(struct tm_node *n, const struct tm_member *m, struct tm_slice iri)
+{
+    const struct tm_jsonld_options *options = n->run->options;
+
+    for (size_t i = 0; i < options->spelled_n; i++) {
+        const struct tm_jsonld_spelling *s = &options->spelled[i];
+        struct tm_slice name = s->name;
+
+        if (!tm_slice_starts(iri, s->iri) || (name.data != NULL && iri.len != s->iri.len))
+            continue;
+        if (name.data == NULL)
+            name = tm_slice_from(iri, s->iri.len);
+        if (!tm_slice_eq(text_of(m->key), name))
+            return fail(n, m->key, TM_JSONLD_NOT_PLAIN);
+    }
+    return 0;
+}
+
 /* ---- step 13.4: keywords ---- */
 
 static int put_id(struct tm_node *n, const struct tm_member *m)
@@ -303,6 +333,11 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
             return r;
         kw = tm_kw_of(iri);
     }
+    if (kw != TM_KW_NONE) {
+        r = keyword_plain(n, m, kw);
+        if (r != 0)
+            return r;
+    }
     if (kw == TM_KW_NEST) {
         *nest = true;
         return 0;
@@ -315,7 +350,8 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
                                                        : TM_JSONLD_UNDEFINED_TERM);
     if (n->run->options->safe && !tm_iri_absolute(iri) && !tm_iri_blank(iri))
         return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
-    return put_property(n, m, iri);
+    r = property_plain(n, m, iri);
+    return r != 0 ? r : put_property(n, m, iri);
 }
 
 static int put_members(struct tm_node *n, struct tm_member *m, size_t count)

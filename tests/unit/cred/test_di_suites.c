@@ -103,11 +103,12 @@ static const char badge[] =
     "\"credentialSubject\":{\"id\":\"did:example:h\",\"type\":[\"AchievementSubject\"],"
     "\"achievement\":{\"id\":\"urn:uuid:0f6a3f0e-5c36-4f0a-9a53-0f2f6c6cb7a5\","
     "\"type\":[\"Achievement\"],\"name\":\"Research\",\"description\":\"A study.\",\"hours\":12.5,"
-    "\"creditsAvailable\":5,\"criteria\":{\"narrative\":\"Defended.\"}}}}";
+    "\"creditsAvailable\":5,\"fieldOfStudy\":\"0613\"}}}"; /* no `criteria`: to Open Badges it is the same
+                                                         * word as `Criteria`, a change of nothing */
 static const char older[] =
     "{\"@context\":[" VC1 ",{\"hours\":\"https://school.example/terms#hours\"}],"
     "\"type\":[\"VerifiableCredential\"],\"issuanceDate\":\"2026-01-01T00:00:00Z\","
-    "\"credentialSubject\":{\"id\":\"did:example:h\",\"hours\":[1,2,1e21]}}";
+    "\"credentialSubject\":{\"id\":\"did:example:h\",\"hours\":[1,2,-1.5]}}";
 
 static void expect_sound(struct tm_slice text, const struct suite *s)
 {
@@ -183,8 +184,8 @@ static void what_json_ld_would_drop_is_not_issued(void)
           TM_C_PROOF_DATA_LOSS, "$.credentialSubject.x" },
         { "," EXAMPLES, ",\"x\":{\"@list\":[1],\"@set\":[2]}", TM_C_PROOF_TRANSFORMATION,
           "$.credentialSubject.x" },
-        { "," EXAMPLES, ",\"x\":{\"@context\":{\"issuer\":\"https://s.example/i\"},\"y\":1}",
-          TM_C_PROOF_TRANSFORMATION, "$.credentialSubject.x[\"@context\"].issuer" },
+        { "," EXAMPLES, ",\"x\":{\"@context\":{\"name\":\"https://s.example/n\"},\"y\":1}",
+          TM_C_PROOF_TRANSFORMATION, "$.credentialSubject.x.@context.name" },
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -623,6 +624,92 @@ static void a_context_in_the_document_is_signed_by_what_it_means(void)
     expect_bad_with(document, p, TM_C_PROOF_SIGNATURE, TM_FAILED);
 }
 
+/* Each says the same as the credential that was signed, so that the signature fits; and each hides
+ * something from who reads the plain words. */
+static void what_is_read_cannot_be_hidden_under_another_name(void)
+{
+#define CRED   "https://www.w3.org/2018/credentials#"
+#define TYPED(iri, text) "{\"@type\":\"" iri "\",\"@value\":\"" text "\"}"
+#define UNTIL  "\"2027-01-01T00:00:00Z\""
+#define STATUS                                                                                     \
+    "{\"id\":\"https://s.example/l#1\",\"type\":\"BitstringStatusListEntry\","                       \
+    "\"statusPurpose\":\"revocation\",\"statusListIndex\":\"1\","                                    \
+    "\"statusListCredential\":\"https://s.example/l\"}"
+#define ID     "\"id\":\"urn:uuid:0f6a3f0e-5c36-4f0a-9a53-0f2f6c6cb7a5\""
+    static const struct {
+        const char *context, *members, *subject;
+    } spellings[] = {
+        { "", "," ID ",\"validUntil\":" UNTIL ",\"credentialStatus\":" STATUS, "" },
+        { ",{\"until\":{\"@id\":\"" CRED "validUntil\",\"@type\":\"http://www.w3.org/2001/"
+          "XMLSchema#dateTime\"}}",
+          "," ID ",\"until\":" UNTIL ",\"credentialStatus\":" STATUS, "" },
+        { "",
+          "," ID ",\"" CRED "validUntil\":"
+          TYPED("http://www.w3.org/2001/XMLSchema#dateTime", "2027-01-01T00:00:00Z")
+          ",\"credentialStatus\":" STATUS, "" },
+        { ",{\"c\":\"" CRED "\"}", "," ID ",\"validUntil\":" UNTIL ",\"c:credentialStatus\":" STATUS,
+          "" },
+        { ",{\"now\":{\"@id\":\"" CRED "credentialStatus\",\"@type\":\"@id\"}}",
+          "," ID ",\"validUntil\":" UNTIL ",\"now\":" STATUS, "" },
+        { "",
+          "," ID ",\"validUntil\":" UNTIL ",\"@included\":[{" ID ",\"credentialStatus\":" STATUS "}]",
+          "" },
+        { ",{\"within\":\"@nest\"}",
+          "," ID ",\"validUntil\":" UNTIL ",\"within\":{\"credentialStatus\":" STATUS "}", "" },
+        { ",{\"name_of\":\"@id\"}",
+          ",\"name_of\":\"urn:uuid:0f6a3f0e-5c36-4f0a-9a53-0f2f6c6cb7a5\",\"validUntil\":" UNTIL
+          ",\"credentialStatus\":" STATUS, "" },
+        { "", "," ID ",\"validUntil\":" UNTIL,
+          ",\"self\":{" ID ",\"credentialStatus\":" STATUS "}" },
+    };
+    char document[3000], p[2000] = "";
+
+    for (size_t i = 0; i < sizeof spellings / sizeof spellings[0]; i++) {
+        /* the last: something of the subject leads back to the credential */
+        bool back = spellings[i].subject[0] != 0;
+
+        if (i == 0 || back) {
+            snprintf(document, sizeof document,
+                     "\"@context\":[" VC2 "," EXAMPLES "],\"type\":[\"VerifiableCredential\"],"
+                     "\"issuer\":\"%s\",\"credentialSubject\":{\"x\":1%s}%s",
+                     did_of(TM_KEY_ED25519, 1), back ? ",\"self\":{" ID "}" : "",
+                     spellings[0].members);
+            snprintf(p, sizeof p, "%s",
+                     prove(document, "", members_of(rdfc, 1, ""), rdfc->key, 1));
+            expect_sound_with(document, p);
+        }
+        if (i == 0)
+            continue;
+        snprintf(document, sizeof document,
+                 "\"@context\":[" VC2 "," EXAMPLES "%s],\"type\":[\"VerifiableCredential\"],"
+                 "\"issuer\":\"%s\",\"credentialSubject\":{\"x\":1%s}%s",
+                 spellings[i].context, did_of(TM_KEY_ED25519, 1), spellings[i].subject,
+                 spellings[i].members);
+        expect_ok(verify_with(document, p), &help_err);
+        if (help_outcome(TM_C_PROOF_TRANSFORMATION) != TM_FAILED || help_out.proof_n != 0)
+            tm_claim_failed(__FILE__, __LINE__, "spelling %zu: %s", i, help_lines());
+    }
+}
+
+static void nor_can_what_a_proof_says(void)
+{
+    static const char format[] =
+        "\"@context\":[" VC2 ",{\"ends\":{\"@id\":\"https://w3id.org/security#expiration\","
+        "\"@type\":\"http://www.w3.org/2001/XMLSchema#dateTime\"}}],"
+        "\"type\":[\"VerifiableCredential\"],\"issuer\":\"%s\","
+        "\"credentialSubject\":{\"id\":\"did:example:h\"}";
+    char document[1000], p[2000], *at;
+
+    snprintf(document, sizeof document, format, did_of(TM_KEY_ED25519, 1));
+    snprintf(p, sizeof p, "%s",
+             prove(document, "", members_of(rdfc, 1, ",\"expires\":\"2020-01-01T00:00:00Z\""),
+                   rdfc->key, 1));
+    expect_bad_with(document, p, TM_C_PROOF_DATES, TM_FAILED);
+    at = strstr(p, "\"expires\"");
+    memcpy(at, "   \"ends\"", 9);
+    expect_bad_with(document, p, TM_C_PROOF_TRANSFORMATION, TM_FAILED);
+}
+
 /* ---- too much ---- */
 
 /* Blank nodes that all point to each other: nothing tells them apart. */
@@ -767,6 +854,8 @@ TM_CLAIMS(CLAIM(every_suite_signs_and_verifies), CLAIM(nothing_signed_can_be_cha
           CLAIM(a_context_not_known_is_unknown_wherever_it_stands),
           CLAIM(contexts_of_the_caller_count),
           CLAIM(a_context_in_the_document_is_signed_by_what_it_means),
+          CLAIM(what_is_read_cannot_be_hidden_under_another_name),
+          CLAIM(nor_can_what_a_proof_says),
           CLAIM(a_poison_graph_is_an_answer_of_its_own_and_tried_once),
           CLAIM(reading_a_large_document_again_and_again_has_an_end),
           CLAIM(a_document_too_large_for_memory_is_unknown),
