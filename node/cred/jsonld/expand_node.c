@@ -26,20 +26,12 @@ static int keyword_plain(struct tm_node *n, const struct tm_member *m, enum tm_k
 
 static int property_plain(struct tm_node *n, const struct tm_member *m, struct tm_slice iri)
 {
-    const struct tm_jsonld_options *options = n->run->options;
+    const struct tm_jsonld_spelling *s = tm_run_spelling(n->run, iri);
 
-    for (size_t i = 0; i < options->spelled_n; i++) {
-        const struct tm_jsonld_spelling *s = &options->spelled[i];
-        struct tm_slice name = s->name;
-
-        if (!tm_slice_starts(iri, s->iri) || (name.data != NULL && iri.len != s->iri.len))
-            continue;
-        if (name.data == NULL)
-            name = tm_slice_from(iri, s->iri.len);
-        if (!tm_slice_eq(text_of(m->key), name))
-            return fail(n, m->key, TM_JSONLD_NOT_PLAIN);
-    }
-    return 0;
+    if (s == NULL || tm_slice_eq(text_of(m->key),
+                                 s->name.data != NULL ? s->name : tm_slice_from(iri, s->iri.len)))
+        return 0;
+    return fail(n, m->key, TM_JSONLD_NOT_PLAIN);
 }
 
 /* ---- step 13.4: keywords ---- */

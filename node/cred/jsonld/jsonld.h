@@ -58,8 +58,8 @@ struct tm_jsonld_options {
     const struct tm_json *context;
     /* For documents whose plain JSON is read besides: refuses what such a reader overlooks though it is
      * said. That is @graph, @included, @nest and @reverse; another name for the top object's `id` or
-     * `type`; something about the top object at another place; another name for a property of one of
-     * `spelled`. */
+     * `type`; another name for a property of one of `spelled`, or such a property of the top object at
+     * another place. */
     bool plain;
     const struct tm_jsonld_spelling *spelled;
     size_t spelled_n;

@@ -660,7 +660,7 @@ static void what_is_read_cannot_be_hidden_under_another_name(void)
           ",\"name_of\":\"urn:uuid:0f6a3f0e-5c36-4f0a-9a53-0f2f6c6cb7a5\",\"validUntil\":" UNTIL
           ",\"credentialStatus\":" STATUS, "" },
         { "", "," ID ",\"validUntil\":" UNTIL,
-          ",\"self\":{" ID ",\"credentialStatus\":" STATUS "}" },
+          ",\"self\":{" ID ",\"type\":\"VerifiableCredential\",\"credentialStatus\":" STATUS "}" },
     };
     char document[3000], p[2000] = "";
 
