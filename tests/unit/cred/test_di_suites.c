@@ -652,7 +652,8 @@ static void what_is_read_cannot_be_hidden_under_another_name(void)
         { ",{\"now\":{\"@id\":\"" CRED "credentialStatus\",\"@type\":\"@id\"}}",
           "," ID ",\"validUntil\":" UNTIL ",\"now\":" STATUS, "" },
         { "",
-          "," ID ",\"validUntil\":" UNTIL ",\"@included\":[{" ID ",\"credentialStatus\":" STATUS "}]",
+          "," ID ",\"validUntil\":" UNTIL ",\"@included\":[{" ID
+          ",\"type\":\"VerifiableCredential\",\"credentialStatus\":" STATUS "}]",
           "" },
         { ",{\"within\":\"@nest\"}",
           "," ID ",\"validUntil\":" UNTIL ",\"within\":{\"credentialStatus\":" STATUS "}", "" },
