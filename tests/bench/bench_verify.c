@@ -30,12 +30,14 @@
 #define AT_2026 1795600000000
 #define LIST    "https://skola-primjer.example/status/1"
 
-enum which { BARE, WHOLE_JCS, ALONE_JCS, SAMPLE_JCS, WHOLE_JWT, ALONE_JWT, WHOLE_NEW, CASES };
+enum which { BARE, WHOLE_JCS, ALONE_JCS, SAMPLE_JCS, WHOLE_RDFC, ALONE_RDFC, WHOLE_JWT, ALONE_JWT, WHOLE_NEW, CASES };
 static const char *const names[CASES] = {
     [BARE] = "crypto_sign_verify_detached, 64 bytes",
     [WHOLE_JCS] = "eddsa-jcs-2022, whole",
     [ALONE_JCS] = "eddsa-jcs-2022, without the trust layer",
     [SAMPLE_JCS] = "the same, the sample as it is written",
+    [WHOLE_RDFC] = "eddsa-rdfc-2022, whole",
+    [ALONE_RDFC] = "eddsa-rdfc-2022, without the trust layer",
     [WHOLE_JWT] = "vc-jwt EdDSA, whole",
     [ALONE_JWT] = "vc-jwt EdDSA, without the trust layer",
     [WHOLE_NEW] = "eddsa-jcs-2022, whole, key never seen",
@@ -58,7 +60,8 @@ static const char more_alignments[] =
     "\"http://data.europa.eu/esco/skill/5f9ab0e8-0e5f-4c44-8ad4-1c70a26a4f06\"},";
 
 static struct tm_buf sample = TM_BUF_INIT(TM_MIB(1)), di = TM_BUF_INIT(TM_MIB(1)),
-                     jwt = TM_BUF_INIT(TM_MIB(1)), others[NEW_KEYS];
+                     rdfc = TM_BUF_INIT(TM_MIB(1)), jwt = TM_BUF_INIT(TM_MIB(1)),
+                     others[NEW_KEYS];
 static struct tm_arena arena = TM_ARENA_INIT(TM_VERIFY_ARENA_MAX);
 static struct tm_policy policy;
 static struct tm_anchor anchor;
@@ -126,6 +129,12 @@ static void run(enum which c, size_t i)
         break;
     case SAMPLE_JCS:
         alone(tm_buf_slice(&sample));
+        break;
+    case WHOLE_RDFC:
+        whole(tm_buf_slice(&rdfc));
+        break;
+    case ALONE_RDFC:
+        alone(tm_buf_slice(&rdfc));
         break;
     case WHOLE_JWT:
         whole(tm_buf_slice(&jwt));
@@ -258,6 +267,7 @@ static void prepare(const char *file)
         die(err.text);
     make_unsigned(&text);
     sign(w, school, tm_buf_slice(&text), TM_FORMAT_DI_EDDSA_JCS_2022, 1, &di);
+    sign(w, school, tm_buf_slice(&text), TM_FORMAT_DI_EDDSA_RDFC_2022, 1, &rdfc);
     sign(w, school, tm_buf_slice(&text), TM_FORMAT_VC_JWT, 1, &jwt);
     for (uint32_t i = 0; i < NEW_KEYS; i++) {
         others[i] = (struct tm_buf)TM_BUF_INIT(TM_MIB(1));
