@@ -340,7 +340,7 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
         return tm_run_drop(n->run, m->key,
                            tm_kw_form(text_of(m->key)) ? TM_JSONLD_RESERVED_TERM
                                                        : TM_JSONLD_UNDEFINED_TERM);
-    if (n->run->options->safe && !tm_iri_absolute(iri) && !tm_iri_blank(iri))
+    if (n->run->options->safe && !tm_run_iri(n->run, iri, tm_iri_absolute) && !tm_iri_blank(iri))
         return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
     r = property_plain(n, m, iri);
     return r != 0 ? r : put_property(n, m, iri);
