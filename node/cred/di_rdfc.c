@@ -10,6 +10,10 @@
 
 #include "node/cred/di.h"
 
+/* Bytes that one graph may leave in the arena, which then serves the next verification without asking
+ * for memory; what takes more gives it back at once. */
+#define KEPT_MAX TM_KIB(256)
+
 /* ---- what went wrong ---- */
 
 /* "$.proof" and "$.created" as one path. */
@@ -104,7 +108,8 @@ static enum tm_outcome canonical(struct tm_di *di, const struct tm_json *root,
     r = to_nquads(di, root, options, type, hash, &fault, &err);
     if (r == 0)
         tm_di_digest(hash, tm_buf_slice(&di->buf), out);
-    if (r != TM_E_NOTFOUND) /* the URL of that one may stand there */
+    if (r != TM_E_NOTFOUND && /* the URL of that one may stand there */
+        (r != 0 || di->rd->arena->used - mark.used > KEPT_MAX))
         tm_arena_rewind(di->rd->arena, mark);
     return r == 0 ? TM_PASSED : explain(di, at, r, &fault);
 }

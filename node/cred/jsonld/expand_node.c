@@ -336,12 +336,14 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
     }
     if (kw != TM_KW_NONE)
         return put_keyword(n, m, kw);
-    if (iri.data == NULL || memchr(iri.data, ':', iri.len) == NULL)
-        return tm_run_drop(n->run, m->key,
-                           tm_kw_form(text_of(m->key)) ? TM_JSONLD_RESERVED_TERM
-                                                       : TM_JSONLD_UNDEFINED_TERM);
-    if (n->run->options->safe && !tm_run_iri(n->run, iri, tm_iri_absolute) && !tm_iri_blank(iri))
-        return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
+    if (!tm_run_iri(n->run, iri, tm_iri_absolute)) {
+        if (iri.data == NULL || memchr(iri.data, ':', iri.len) == NULL)
+            return tm_run_drop(n->run, m->key,
+                               tm_kw_form(text_of(m->key)) ? TM_JSONLD_RESERVED_TERM
+                                                           : TM_JSONLD_UNDEFINED_TERM);
+        if (n->run->options->safe && !tm_iri_blank(iri))
+            return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
+    }
     r = property_plain(n, m, iri);
     return r != 0 ? r : put_property(n, m, iri);
 }

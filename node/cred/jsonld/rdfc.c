@@ -249,7 +249,7 @@ static bool twins(const struct line *x, const struct line *y)
            cmp_blank(&x->quad->quad->g, &y->quad->quad->g) == 0;
 }
 
-/* Lines of `n` quads, sorted and each once; `index` NULL: of all quads. Appended to `out`. */
+/* Lines of the `n` quads at `index`, sorted and each once. Appended to `out`. */
 static int sorted_lines(struct tm_rdfc_canon *c, const uint32_t *index, uint32_t n, uint32_t self,
                         struct line *lines, struct tm_buf *scratch, struct tm_buf *out)
 {
@@ -257,13 +257,13 @@ static int sorted_lines(struct tm_rdfc_canon *c, const uint32_t *index, uint32_t
     uint8_t *to;
 
     for (uint32_t i = 0; i < n; i++)
-        room += line_room(&c->quads[index == NULL ? i : index[i]]);
+        room += line_room(&c->quads[index[i]]);
     tm_buf_reset(scratch);
     to = tm_buf_room(scratch, room);
     if (to == NULL)
         return tm_buf_check(scratch, "RDFC", c->err);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t which = index == NULL ? i : index[i];
+        uint32_t which = index[i];
         uint8_t *end = put_line(c, to, &c->quads[which], self);
 
         lines[i] = (struct line){ tm_slice(to, (size_t)(end - to)), &c->quads[which], which };
@@ -386,6 +386,62 @@ static int issue_all(struct tm_rdfc_canon *c)
     return r;
 }
 
+/* ---- the canonical text ---- */
+
+/* The number whose digits, as text, come next after those of `number`; `n` after the last. */
+static uint32_t next_as_text(uint32_t number, uint32_t n)
+{
+    if (number > 0 && number <= (n - 1) / 10)
+        return number * 10;
+    if (number == 0)
+        return 1;
+    while (number % 10 == 9 || number + 1 == n)
+        number /= 10;
+    return number == 0 ? n : number + 1;
+}
+
+/* Quads of one subject, or (TM_RDFC_UNNAMED) of all that have a name of their own. */
+static uint32_t quads_of(const struct tm_rdfc_canon *c, uint32_t blank, uint32_t *out)
+{
+    uint32_t n = 0;
+
+    if (blank == TM_RDFC_UNNAMED) {
+        for (uint32_t i = 0; i < c->quad_count; i++)
+            if (c->quads[i].quad->s.kind != TM_RDF_BLANK)
+                out[n++] = i;
+        return n;
+    }
+    for (uint32_t k = c->first[blank]; k < c->first[blank + 1]; k++) {
+        const struct tm_rdf_term *s = &c->quads[c->mentions[k]].quad->s;
+
+        if (s->kind == TM_RDF_BLANK && s->blank == blank)
+            out[n++] = c->mentions[k];
+    }
+    return n;
+}
+
+/* All lines in order, subject by subject: '<' comes before '_', and _:c14n10 before _:c14n2. To sort a
+ * few at a time is less work than all at once. */
+static int put_all(struct tm_rdfc_canon *c, struct line *lines, struct tm_buf *scratch,
+                   struct tm_buf *out)
+{
+    uint32_t *index = tm_arena_alloc(c->arena, c->quad_count * sizeof *index);
+    uint32_t *by_number = tm_arena_alloc(c->arena, c->blanks * sizeof *by_number);
+    int r;
+
+    if (index == NULL || by_number == NULL)
+        return tm_rdfc_nomem(c);
+    for (uint32_t b = 0; b < c->blanks; b++)
+        if (c->numbers[b] != TM_RDFC_UNNAMED)
+            by_number[c->numbers[b]] = b;
+    r = sorted_lines(c, index, quads_of(c, TM_RDFC_UNNAMED, index), TM_RDFC_UNNAMED, lines, scratch,
+                     out);
+    for (uint32_t k = 0; r == 0 && k < c->issued; k = next_as_text(k, c->issued))
+        r = sorted_lines(c, index, quads_of(c, by_number[k], index), TM_RDFC_UNNAMED, lines,
+                         scratch, out);
+    return r;
+}
+
 static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
                         struct tm_buf *out, uint32_t **numbers, uint64_t *work, struct tm_err *err)
 {
@@ -408,7 +464,7 @@ static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct
     if (r == 0)
         r = issue_all(&c);
     if (r == 0)
-        r = sorted_lines(&c, NULL, c.quad_count, TM_RDFC_UNNAMED, lines, &scratch, out);
+        r = put_all(&c, lines, &scratch, out);
     if (r == 0 && numbers != NULL)
         *numbers = c.numbers;
     tm_rdfc_frames_free(&c);
