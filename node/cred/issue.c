@@ -208,7 +208,7 @@ static int judge(struct issuing *is, const struct tm_checks *found, struct tm_er
 static int check_structure(struct issuing *is, struct tm_err *err)
 {
     struct tm_verified *found = tm_arena_zalloc(is->arena, 1, sizeof *found);
-    struct tm_verify_in in = { .at_ms = is->in->now_ms };
+    struct tm_verify_in in = { .at_ms = is->in->now_ms, .contexts = is->in->contexts };
     struct tm_reading rd = { .in = &in, .arena = is->arena, .out = found, .root = is->root };
 
     if (found == NULL)
@@ -219,6 +219,28 @@ static int check_structure(struct issuing *is, struct tm_err *err)
     if (tm_json_get(is->root, "proof") != NULL)
         return refuse(is, err, "it carries a proof already");
     return judge(is, &found->checks, err);
+}
+
+/* All that is said must mean something, whatever the format: a member that no context defines says one
+ * thing to one reader and nothing to another. So the unsigned document goes through expansion in safe
+ * mode, which names the first thing that would be lost. */
+static int check_terms(struct issuing *is, struct tm_err *err)
+{
+    struct tm_jsonld_options options = { .safe = true, .contexts = is->in->contexts };
+    struct tm_jsonld_object *expanded;
+    struct tm_jsonld_fault fault;
+    struct tm_check *line;
+    int r = tm_jsonld_expand(is->root, &options, is->arena, &expanded, &fault, err);
+
+    if (r == 0 || r == TM_E_NOMEM)
+        return r;
+    line = tm_check_add(
+        is->checks, r == TM_E_NOTFOUND ? TM_C_FORMAT_CONTEXT_UNKNOWN : TM_C_FORMAT_STRUCTURE,
+        r == TM_E_NOTFOUND ? TM_UNKNOWN : TM_FAILED,
+        "by its contexts the credential has an error: %s", tm_jsonld_code_name(fault.code));
+    line->path = tm_arena_printf(is->arena, "%s", fault.path);
+    return tm_fail(err, TM_E_MALFORMED, "not issued: %s at %s", tm_jsonld_code_name(fault.code),
+                   fault.path);
 }
 
 /* ---- sign: Data Integrity ---- */
@@ -397,7 +419,10 @@ static void own_key(void *ctx, struct tm_slice issuer, struct tm_slice method,
 
 static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *err)
 {
-    struct tm_verify_in in = { .bytes = made, .at_ms = is->in->now_ms, .keys = { own_key, is } };
+    struct tm_verify_in in = { .bytes = made,
+                               .at_ms = is->in->now_ms,
+                               .keys = { own_key, is },
+                               .contexts = is->in->contexts };
     struct tm_verified *found = tm_arena_alloc(is->arena, sizeof *found);
     int64_t from;
     int r;
@@ -463,6 +488,8 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
         r = complete(&is, err);
     if (r == 0)
         r = check_structure(&is, err);
+    if (r == 0)
+        r = check_terms(&is, err);
     if (r == 0)
         r = sign(&is, out, err);
     tm_buf_free(&is.text);

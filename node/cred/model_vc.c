@@ -1,5 +1,5 @@
-/* node/cred/model_vc.c - the structure rules of Verifiable Credentials 2.0 and 1.1 that need no
- * JSON-LD processing, and the members every format shares. */
+/* node/cred/model_vc.c - the structure rules of Verifiable Credentials 2.0 and 1.1, and the members
+ * every format shares. */
 #include "node/cred/contexts.h"
 #include "node/cred/reading.h"
 
@@ -193,6 +193,7 @@ void tm_model_read(struct tm_reading *rd)
     read_subjects(rd);
     read_dates(rd);
     tm_model_parts(rd);
+    tm_model_types(rd);
     tm_model_claims(rd);
     tm_annex1_read(rd);
     if (rd->structure_faults == 0)

@@ -78,5 +78,7 @@ bool tm_suite_rsa_from(struct tm_slice n, struct tm_slice e, struct tm_key *out)
 
 /* SHA-384, for RDFC-1.0 and P-384 proofs; 48 bytes. Aborts only on no memory. */
 void tm_suite_sha384(struct tm_slice bytes, uint8_t out[48]);
+#define TM_SHA512_SIZE 64
+void tm_suite_sha512(struct tm_slice bytes, uint8_t out[TM_SHA512_SIZE]);
 
 #endif

@@ -203,3 +203,8 @@ void tm_suite_sha384(struct tm_slice bytes, uint8_t out[48])
 {
     TM_CHECK(EVP_Digest(bytes.data, bytes.len, out, NULL, EVP_sha384(), NULL) == 1);
 }
+
+void tm_suite_sha512(struct tm_slice bytes, uint8_t out[TM_SHA512_SIZE])
+{
+    TM_CHECK(EVP_Digest(bytes.data, bytes.len, out, NULL, EVP_sha512(), NULL) == 1);
+}

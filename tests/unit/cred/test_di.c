@@ -112,7 +112,7 @@ static void a_flipped_bit_in_our_own_is_refused(void)
 {
     struct tm_slice made =
         help_issue("{\"@context\":[" VC2 "],\"type\":\"VerifiableCredential\","
-                   "\"credentialSubject\":{\"id\":\"did:example:h\",\"n\":12.5}}",
+                   "\"credentialSubject\":{\"id\":\"did:example:h\",\"urn:n\":12.5}}",
                    TM_FORMAT_DI_EDDSA_JCS_2022, 3);
 
     expect(made.len > 0);
