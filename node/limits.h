@@ -53,6 +53,7 @@
 #define TM_PROOFS_MAX           100        /* proofs on one credential */
 #define TM_STATUS_ENTRIES_MAX   16         /* credentialStatus entries of one credential */
 #define TM_CONTEXTS_MAX         64         /* @context values */
+#define TM_CONTAINED_MAX        64         /* credentials in one presentation: each is verified */
 
 /* JSON-LD and RDF. */
 #define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */

@@ -280,6 +280,8 @@ void tm_model_parts(struct tm_reading *rd)
             read_part(rd, &parts[i], value);
         }
     }
+    if (rd->in->presentation)
+        return;
     tm_json_each_or_self(entry, tm_json_get(rd->root, "credentialStatus"))
     {
         read_status(rd, entry);

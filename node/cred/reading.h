@@ -55,7 +55,7 @@ bool tm_url_ok(struct tm_slice s);
 
 /* Steps 3, 4: structure and contexts; fills rd->out->cred but for what follows. model_vc.c */
 void tm_model_read(struct tm_reading *rd);
-/* Holder, and the contained credentials. model_vp.c */
+/* Holder, and the contained credentials. model_vc.c */
 void tm_model_read_presentation(struct tm_reading *rd);
 /* @context: form, order, known or not. Sets rd->v1, rd->contexts_known. model_context.c */
 void tm_model_contexts(struct tm_reading *rd);
