@@ -54,8 +54,14 @@ static void read_types(struct tm_reading *rd, const char *wanted)
 
 static bool language_value_ok(const struct tm_json *value)
 {
+    const struct tm_json *language = tm_json_get(value, "@language");
+    const struct tm_json *direction = tm_json_get(value, "@direction");
+
     if (!tm_json_is(value, TM_JSON_OBJECT) ||
-        !tm_json_is(tm_json_get(value, "@value"), TM_JSON_STRING))
+        !tm_json_is(tm_json_get(value, "@value"), TM_JSON_STRING) ||
+        (language != NULL && !tm_json_is(language, TM_JSON_STRING)) ||
+        (direction != NULL && !tm_json_str_is(direction, "ltr") &&
+         !tm_json_str_is(direction, "rtl")))
         return false;
     tm_json_each_key(key, value)
     {
