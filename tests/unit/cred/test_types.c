@@ -228,6 +228,29 @@ static void the_quick_answer_is_that_of_context_processing(void)
     expect(tally.other == 0 && tally.same > 120);
 }
 
+/* Common documents go the quick way: it leaves nothing in the arena. */
+static void a_badge_with_a_proof_is_answered_at_once(void)
+{
+    static const struct tm_slice places[] = { { (const uint8_t *)"credentialSubject", 17 },
+                                              { (const uint8_t *)"proof", 5 } };
+    static const char more[] =
+        ",\"proof\":{\"type\":\"DataIntegrityProof\",\"@context\":[" VC2 "," OB3 "]}";
+    struct tm_jsonld_options options = { .safe = false };
+    struct tm_err err = TM_ERR_INIT;
+    const struct tm_json *bad;
+    struct tm_json_doc doc;
+    size_t used;
+
+    tm_arena_reset(&help_arena);
+    expect_ok(tm_json_parse(tm_str(credential(VC2 "," OB3, ",\"OpenBadgeCredential\"", more)),
+                            &TM_JSON_LIMITS, &help_arena, &doc, &err),
+              &err);
+    used = help_arena.used;
+    expect_ok(tm_jsonld_types(doc.root, &options, places, 2, &help_arena, &bad, NULL, &err), &err);
+    expect(bad == NULL);
+    expect_int((int64_t)help_arena.used, (int64_t)used);
+}
+
 /* Every type that a compiled context defines at the top, and one that none does. */
 static void all_compiled_contexts_answer_alike(void)
 {
@@ -270,4 +293,5 @@ TM_CLAIMS(CLAIM(types_are_defined_where_they_stand), CLAIM(version_11_gets_a_war
           CLAIM(a_term_this_program_reads_keeps_its_meaning),
           CLAIM(a_context_behind_a_context_may_be_unknown),
           CLAIM(the_quick_answer_is_that_of_context_processing),
+          CLAIM(a_badge_with_a_proof_is_answered_at_once),
           CLAIM(all_compiled_contexts_answer_alike))
