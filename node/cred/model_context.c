@@ -48,6 +48,19 @@ static const char *const reserved[] = {
     "specifiedBy",
 };
 
+/* Members whose objects must have types that mean something. VC 2.0 section 4.5, and the subject. */
+static const struct tm_slice typed[] = {
+#define TYPED(name)                                                                                \
+    {                                                                                              \
+        (const uint8_t *)(name), sizeof(name) - 1                                                  \
+    }
+    TYPED("credentialSubject"), TYPED("credentialStatus"), TYPED("proof"),
+    TYPED("credentialSchema"),  TYPED("evidence"),         TYPED("termsOfUse"),
+    TYPED("refreshService"),
+#undef TYPED
+};
+#define TYPED_COUNT (sizeof typed / sizeof typed[0])
+
 static bool is_reserved(struct tm_slice name)
 {
     for (size_t i = 0; i < sizeof reserved / sizeof reserved[0]; i++)
@@ -68,7 +81,6 @@ static void read_inline(struct tm_reading *rd, const struct tm_json *context)
 
 static void unknown(struct tm_reading *rd, const struct tm_json *at, struct tm_slice url)
 {
-    rd->contexts_known = false;
     tm_reading_note(rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, at,
                     "this node does not know the context %.*s; its operator can add it, as a file "
                     "in the folder contexts of the node's home",
@@ -81,11 +93,15 @@ static void read_one(struct tm_reading *rd, const struct tm_json *item)
 
     if (tm_json_is(item, TM_JSON_OBJECT)) {
         read_inline(rd, item);
-    } else if (!tm_json_str(item, &url) || !tm_url_ok(url)) {
+    } else if (!tm_json_str(item, &url)) {
         rd->contexts_known = false;
         tm_reading_bad(rd, item, "a context is neither a URL nor an object");
     } else if (!tm_jsonld_contexts_has(rd->in->contexts, url)) {
-        unknown(rd, item, url);
+        rd->contexts_known = false;
+        if (tm_url_ok(url))
+            unknown(rd, item, url);
+        else
+            tm_reading_bad(rd, item, "a context is neither a URL nor an object");
     }
 }
 
@@ -96,7 +112,6 @@ void tm_model_contexts(struct tm_reading *rd)
         tm_json_is(contexts, TM_JSON_ARRAY) ? tm_json_at(contexts, 0) : contexts;
     const struct tm_check *before = rd->out->checks.last;
 
-    rd->contexts_known = false;
     if (contexts == NULL || first == NULL) {
         tm_reading_bad(rd, rd->root, "there is no @context");
         return;
@@ -109,7 +124,8 @@ void tm_model_contexts(struct tm_reading *rd)
         return;
     }
     rd->contexts_known = true;
-    tm_json_each_or_self(item, contexts)
+    rd->types_known = tm_jsonld_types_surely(rd->root, rd->in->contexts, typed, TYPED_COUNT);
+    tm_json_each_or_self(item, rd->types_known ? NULL : contexts)
     {
         read_one(rd, item);
     }
@@ -119,19 +135,6 @@ void tm_model_contexts(struct tm_reading *rd)
 }
 
 /* ---- types ---- */
-
-/* Members whose objects must have types that mean something. VC 2.0 section 4.5, and the subject. */
-static const struct tm_slice typed[] = {
-#define TYPED(name)                                                                                \
-    {                                                                                              \
-        (const uint8_t *)(name), sizeof(name) - 1                                                  \
-    }
-    TYPED("credentialSubject"), TYPED("credentialStatus"), TYPED("proof"),
-    TYPED("credentialSchema"),  TYPED("evidence"),         TYPED("termsOfUse"),
-    TYPED("refreshService"),
-#undef TYPED
-};
-#define TYPED_COUNT (sizeof typed / sizeof typed[0])
 
 /* A context that cannot be processed: by its fault, or because it names one that is not known here. */
 static void not_processed(struct tm_reading *rd, int r, const struct tm_jsonld_fault *fault)
@@ -157,7 +160,7 @@ void tm_model_types(struct tm_reading *rd)
     const struct tm_json *bad;
     int r;
 
-    if (!rd->contexts_known)
+    if (!rd->contexts_known || rd->types_known)
         return;
     r = tm_jsonld_types(rd->root, &options, typed, TYPED_COUNT, rd->arena, &bad, &fault, &err);
     if (r != 0)

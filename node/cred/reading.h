@@ -21,6 +21,7 @@ struct tm_reading {
     bool enveloped;          /* secured from outside: no `proof` is asked for */
     bool v1;                 /* data model 1.1; else 2.0. Set by tm_model_read() */
     bool contexts_known;     /* types and terms can be asked for. Set by tm_model_contexts() */
+    bool types_known;        /* they have been, and all types mean something. Likewise */
     size_t structure_faults; /* lines of format.structure so far */
 };
 

@@ -2,7 +2,7 @@
  * Each is a function of the issuer's id, so that any key can sign it. */
 const VC2 = 'https://www.w3.org/ns/credentials/v2', VC1 = 'https://www.w3.org/2018/credentials/v1';
 const OB3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
-const EXAMPLES2 = 'https://www.w3.org/ns/credentials/examples/v2', EXAMPLES1 = 'https://www.w3.org/2018/credentials/examples/v1';
+const EXAMPLES2 = 'https://www.w3.org/ns/credentials/examples/v2';
 
 const plain = issuer => ({
   '@context': [VC2, EXAMPLES2],
@@ -64,7 +64,7 @@ const intricate = issuer => ({
 });
 
 const old = issuer => ({
-  '@context': [VC1, EXAMPLES1],
+  '@context': [VC1, EXAMPLES2],
   id: 'urn:uuid:5f0b7f0e-6d0e-4a5c-9d2e-0d2f3c6b1a04',
   type: ['VerifiableCredential', 'UniversityDegreeCredential'],
   issuer,

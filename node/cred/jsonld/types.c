@@ -10,12 +10,26 @@
 struct places {
     const struct tm_slice *names;
     size_t n;
+    uint64_t lengths; /* bit l: one of them has l bytes */
 };
+
+static struct places places_of(const struct tm_slice *names, size_t n)
+{
+    struct places places = { names, n, 0 };
+
+    for (size_t i = 0; i < n; i++)
+        places.lengths |= UINT64_C(1) << (names[i].len & 63);
+    return places;
+}
 
 static bool is_place(const struct places *places, const struct tm_json *key)
 {
+    struct tm_slice name = tm_slice(key->data, key->len);
+
+    if (!(places->lengths >> (name.len & 63) & 1))
+        return false;
     for (size_t i = 0; i < places->n; i++)
-        if (tm_slice_eq(tm_slice(key->data, key->len), places->names[i]))
+        if (tm_slice_eq(name, places->names[i]))
             return true;
     return false;
 }
@@ -46,7 +60,7 @@ static bool scope_add(struct scope *s, const struct tm_local *local)
     return local->json == NULL;
 }
 
-static bool scope_of(const struct tm_json *contexts, const struct tm_jsonld_options *options,
+static bool scope_of(const struct tm_json *contexts, const struct tm_jsonld_contexts *set,
                      struct scope *out)
 {
     out->n = 0;
@@ -54,21 +68,19 @@ static bool scope_of(const struct tm_json *contexts, const struct tm_jsonld_opti
     out->contexts = contexts;
     tm_json_each_or_self(item, contexts)
     {
-        const struct tm_known *known =
-            tm_json_is(item, TM_JSON_STRING)
-                ? tm_known_get(options->contexts, tm_slice(item->data, item->len))
-                : NULL;
+        const struct tm_known *known = NULL;
+        struct tm_slice url;
 
+        if (tm_json_str(item, &url))
+            known = tm_known_get(set, url);
         if (known == NULL || !scope_add(out, &known->local))
             return false;
     }
     return true;
 }
 
-static const struct tm_term *scope_find(const struct scope *s, struct tm_slice name)
+static const struct tm_term *scope_find(const struct scope *s, uint32_t hash, struct tm_slice name)
 {
-    uint32_t hash = tm_term_hash(name);
-
     for (size_t i = s->n; i-- > 0;) {
         const struct tm_ctx_table *table = s->tables[i];
         const struct tm_term *t;
@@ -98,13 +110,13 @@ static bool plain(struct tm_slice type)
 static bool whole_iri(const struct scope *s, struct tm_slice type)
 {
     const uint8_t *colon = type.len == 0 ? NULL : memchr(type.data, ':', type.len);
-    size_t at;
+    struct tm_slice prefix;
 
     if (colon == NULL || !tm_iri_well_formed(type))
         return false;
-    at = (size_t)(colon - type.data);
-    return tm_slice_starts(tm_slice_from(type, at + 1), TM_LIT("//")) ||
-           scope_find(s, tm_slice(type.data, at)) == NULL;
+    prefix = tm_slice(type.data, (size_t)(colon - type.data));
+    return tm_slice_starts(tm_slice_from(type, prefix.len + 1), TM_LIT("//")) ||
+           scope_find(s, tm_term_hash(prefix), prefix) == NULL;
 }
 
 static bool surely_one(const struct scope *s, const struct tm_json *item,
@@ -115,7 +127,7 @@ static bool surely_one(const struct scope *s, const struct tm_json *item,
     *out = NULL;
     if (!tm_json_str(item, &type))
         return false;
-    *out = scope_find(s, type);
+    *out = scope_find(s, tm_term_hash(type), type);
     if (*out != NULL)
         return (*out)->keyword == TM_KW_NONE && (*out)->iri.data != NULL;
     return whole_iri(s, type) || (s->vocab && plain(type));
@@ -140,12 +152,21 @@ static bool same_contexts(const struct tm_json *own, const struct tm_json *docum
 
 static bool surely_object(const struct scope *s, const struct tm_json *v)
 {
-    const struct tm_json *own = tm_json_get(v, "@context");
+    const struct tm_json *types = NULL;
     const struct tm_term *ignored;
 
-    if (!tm_json_is(v, TM_JSON_OBJECT) || (own != NULL && !same_contexts(own, s->contexts)))
+    if (!tm_json_is(v, TM_JSON_OBJECT))
         return false;
-    tm_json_each_or_self(item, tm_json_get(v, "type"))
+    tm_json_each_key(key, v)
+    {
+        struct tm_slice name = tm_slice(key->data, key->len);
+
+        if (tm_slice_is(name, "type"))
+            types = tm_json_value(key);
+        else if (tm_slice_is(name, "@context") && !same_contexts(tm_json_value(key), s->contexts))
+            return false;
+    }
+    tm_json_each_or_self(item, types)
     {
         if (!surely_one(s, item, &ignored))
             return false;
@@ -158,11 +179,12 @@ static bool surely_member(const struct scope *document, const struct scope *type
                           const struct tm_json *key)
 {
     struct tm_slice name = tm_slice(key->data, key->len);
-    const struct tm_term *term = scope_find(typed, name);
+    uint32_t hash = tm_term_hash(name);
+    const struct tm_term *term = scope_find(typed, hash, name);
     struct scope s;
 
     if (term == NULL)
-        term = scope_find(document, name);
+        term = scope_find(document, hash, name);
     if (term == NULL)
         return false;
     if (term->scope.present) {
@@ -179,25 +201,37 @@ static bool surely_member(const struct scope *document, const struct scope *type
     return true;
 }
 
-static bool surely(const struct tm_json *root, const struct tm_jsonld_options *options,
-                   const struct places *places)
+/* The document's own types, and what the contexts of these say of its members. */
+static bool surely_types(const struct scope *document, const struct tm_json *types,
+                         struct scope *typed)
 {
-    struct scope document, typed = { .n = 0 };
     const struct tm_term *term;
 
-    if (!tm_json_is(root, TM_JSON_OBJECT) ||
-        !scope_of(tm_json_get(root, "@context"), options, &document))
-        return false;
-    tm_json_each_or_self(item, tm_json_get(root, "type"))
+    typed->n = 0;
+    typed->vocab = false;
+    tm_json_each_or_self(item, types)
     {
-        if (!surely_one(&document, item, &term))
+        if (!surely_one(document, item, &term))
             return false;
-        if (term != NULL && term->scope.present && !scope_add(&typed, &term->scope))
+        if (term != NULL && term->scope.present && !scope_add(typed, &term->scope))
             return false;
     }
+    return true;
+}
+
+bool tm_jsonld_types_surely(const struct tm_json *root, const struct tm_jsonld_contexts *set,
+                            const struct tm_slice *names, size_t n)
+{
+    struct places places = places_of(names, n);
+    struct scope document, typed;
+
+    if (!tm_json_is(root, TM_JSON_OBJECT) ||
+        !scope_of(tm_json_get(root, "@context"), set, &document) ||
+        !surely_types(&document, tm_json_get(root, "type"), &typed))
+        return false;
     tm_json_each_key(key, root)
     {
-        if (is_place(places, key) && !surely_member(&document, &typed, key))
+        if (is_place(&places, key) && !surely_member(&document, &typed, key))
             return false;
     }
     return true;
@@ -280,13 +314,13 @@ int tm_jsonld_types(const struct tm_json *root, const struct tm_jsonld_options *
                     const struct tm_slice *places, size_t place_n, struct tm_arena *arena,
                     const struct tm_json **bad, struct tm_jsonld_fault *fault, struct tm_err *err)
 {
-    struct places where = { places, place_n };
+    struct places where = places_of(places, place_n);
     const struct tm_json *found = NULL;
     struct tm_run run;
     int r;
 
     *bad = NULL;
-    if (surely(root, options, &where))
+    if (tm_jsonld_types_surely(root, options->contexts, places, place_n))
         return 0;
     if (!tm_json_is(root, TM_JSON_OBJECT))
         return tm_fail(err, TM_E_MALFORMED, "not an object");
