@@ -150,6 +150,13 @@ static bool same_contexts(const struct tm_json *own, const struct tm_json *docum
     return true;
 }
 
+/* @type, which compiled contexts call `type` and nothing else; and what changes what stands around it. */
+static bool is_keyword(const struct tm_json *key)
+{
+    return key->len > 1 && key->data[0] == '@' &&
+           !tm_slice_is(tm_slice(key->data, key->len), "@context");
+}
+
 static bool surely_object(const struct scope *s, const struct tm_json *v)
 {
     const struct tm_json *types = NULL;
@@ -163,7 +170,8 @@ static bool surely_object(const struct scope *s, const struct tm_json *v)
 
         if (tm_slice_is(name, "type"))
             types = tm_json_value(key);
-        else if (tm_slice_is(name, "@context") && !same_contexts(tm_json_value(key), s->contexts))
+        else if (is_keyword(key) ||
+                 (tm_slice_is(name, "@context") && !same_contexts(tm_json_value(key), s->contexts)))
             return false;
     }
     tm_json_each_or_self(item, types)
@@ -231,7 +239,7 @@ bool tm_jsonld_types_surely(const struct tm_json *root, const struct tm_jsonld_c
         return false;
     tm_json_each_key(key, root)
     {
-        if (is_place(&places, key) && !surely_member(&document, &typed, key))
+        if (is_keyword(key) || (is_place(&places, key) && !surely_member(&document, &typed, key)))
             return false;
     }
     return true;

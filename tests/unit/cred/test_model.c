@@ -98,6 +98,35 @@ static void related_resources_have_digests_that_fit(void)
     }
 }
 
+/* VC 2.0 section 4.6. */
+static void names_are_text_or_text_in_a_language(void)
+{
+    static const struct {
+        bool ok;
+        const char *name;
+    } cases[] = {
+        { true, "\"x\"" },
+        { true, "{\"@value\":\"x\"}" },
+        { true, "[{\"@value\":\"x\",\"@language\":\"en\"},{\"@value\":\"y\",\"@language\":\"ar\","
+                "\"@direction\":\"rtl\"}]" },
+        { false, "7" },
+        { false, "{\"@language\":\"en\"}" },
+        { false, "{\"@value\":7}" },
+        { false, "{\"@value\":\"x\",\"@language\":7}" },
+        { false, "{\"@value\":\"x\",\"@direction\":\"up\"}" },
+        { false, "{\"@value\":\"x\",\"url\":\"urn:x\"}" },
+        { false, "[\"x\"]" },
+    };
+    char more[200];
+
+    for (size_t i = 0; i < 2 * sizeof cases / sizeof cases[0]; i++) {
+        snprintf(more, sizeof more, ",\"%s\":%s", i % 2 ? "name" : "description",
+                 cases[i / 2].name);
+        if (structure_ok(with(more)) != cases[i / 2].ok)
+            tm_claim_failed(__FILE__, __LINE__, "case %zu: %s", i / 2, help_lines());
+    }
+}
+
 static void sixty_four_contexts_and_not_one_more(void)
 {
     for (size_t n = 64; n <= 65; n++) {
@@ -375,7 +404,7 @@ static void sixty_four_fields_and_not_one_more(void)
 }
 
 TM_CLAIMS(CLAIM(related_resources_have_digests_that_fit),
-          CLAIM(sixty_four_contexts_and_not_one_more),
+          CLAIM(names_are_text_or_text_in_a_language), CLAIM(sixty_four_contexts_and_not_one_more),
           CLAIM(an_unknown_context_is_unknown_never_failed),
           CLAIM(sixteen_status_entries_and_not_one_more), CLAIM(status_entries_are_read),
           CLAIM(dates_decide_at_the_evaluation_clock), CLAIM(version_11_has_its_own_dates),
