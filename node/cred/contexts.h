@@ -7,5 +7,7 @@
 #define TM_CONTEXT_VC2 "https://www.w3.org/ns/credentials/v2"
 #define TM_CONTEXT_DI1 "https://w3id.org/security/data-integrity/v1"
 #define TM_CONTEXT_DI2 "https://w3id.org/security/data-integrity/v2"
+/* Status entries in version 1.1; 2.0 has them in its own. */
+#define TM_CONTEXT_STATUS1 "https://www.w3.org/ns/credentials/status/v1"
 
 #endif

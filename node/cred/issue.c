@@ -67,15 +67,16 @@ static void put_issuer(struct issuing *is, struct tm_json_out *o)
     tm_json_end_object(o);
 }
 
-/* VC 1.1's context does not define Data Integrity proofs. */
+/* VC 1.1's context defines neither Data Integrity proofs nor the status entries that are added here. */
 static void put_contexts(struct issuing *is, struct tm_json_out *o)
 {
     const struct tm_json *contexts = tm_json_get(is->given, "@context");
-    bool append = is->v1 && !is->jwt && !tm_json_has(contexts, TM_CONTEXT_DI1) &&
-                  !tm_json_has(contexts, TM_CONTEXT_DI2);
+    bool proof = is->v1 && !is->jwt && !tm_json_has(contexts, TM_CONTEXT_DI1) &&
+                 !tm_json_has(contexts, TM_CONTEXT_DI2);
+    bool status = is->v1 && is->in->status != NULL && !tm_json_has(contexts, TM_CONTEXT_STATUS1);
 
     tm_json_put_key(o, "@context");
-    if (!append) {
+    if (!proof && !status) {
         tm_json_put_value(o, contexts);
         return;
     }
@@ -84,7 +85,10 @@ static void put_contexts(struct issuing *is, struct tm_json_out *o)
     {
         tm_json_put_value(o, item);
     }
-    tm_json_put_cstr(o, TM_CONTEXT_DI2);
+    if (proof)
+        tm_json_put_cstr(o, TM_CONTEXT_DI2);
+    if (status)
+        tm_json_put_cstr(o, TM_CONTEXT_STATUS1);
     tm_json_end_array(o);
 }
 

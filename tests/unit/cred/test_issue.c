@@ -55,6 +55,8 @@ static void version_11_gets_the_context_it_lacks(void)
 {
     static const char text[] = "{\"@context\":[" VC1 "],\"type\":[\"VerifiableCredential\"],"
                                "\"credentialSubject\":{\"id\":\"did:x:h\"}}";
+    struct tm_issue_status status = { TM_LIT("https://node.example/status-lists/1"),
+                                      TM_PURPOSE_REVOCATION, 7 };
     json_t *v = issued(text, NULL), *contexts = json_object_get(v, "@context");
 
     expect_int((int64_t)json_array_size(contexts), 2);
@@ -62,7 +64,14 @@ static void version_11_gets_the_context_it_lacks(void)
                "https://w3id.org/security/data-integrity/v2");
     expect(json_object_get(v, "issuanceDate") != NULL);
     json_decref(v);
+    v = issued(text, &status); /* whose entry has a type of its own context */
+    contexts = json_object_get(v, "@context");
+    expect_int((int64_t)json_array_size(contexts), 3);
+    expect_str(json_string_value(json_array_get(contexts, 2)),
+               "https://www.w3.org/ns/credentials/status/v1");
+    json_decref(v);
     expect(help_issue(text, JWT, 1).len > 0);
+    expect(help_issue_status(text, JWT, 1, &status).len > 0);
 }
 
 static void a_status_entry_is_added_and_others_kept(void)
