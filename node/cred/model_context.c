@@ -20,8 +20,6 @@ static const char *const reserved[] = {
     "holder",
     "validFrom",
     "validUntil",
-    "issuanceDate",
-    "expirationDate",
     "credentialSubject",
     "credentialStatus",
     "credentialSchema",
@@ -69,12 +67,20 @@ static bool is_reserved(struct tm_slice name)
     return false;
 }
 
+/* What 1.1 reads; in 2.0 they mean nothing, and a document may define them for itself. */
+static bool is_date_of_v1(struct tm_slice name)
+{
+    return tm_slice_is(name, "issuanceDate") || tm_slice_is(name, "expirationDate");
+}
+
 /* What else is wrong with such a context, processing it shows: tm_model_types(). */
 static void read_inline(struct tm_reading *rd, const struct tm_json *context)
 {
     tm_json_each_key(key, context)
     {
-        if (is_reserved(tm_slice(key->data, key->len)))
+        struct tm_slice name = tm_slice(key->data, key->len);
+
+        if (is_reserved(name) || (rd->v1 && is_date_of_v1(name)))
             tm_reading_bad(rd, key, "a context in the document redefines a term");
     }
 }
