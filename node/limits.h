@@ -62,6 +62,7 @@
 #define TM_DID_DOCUMENT_MAX     TM_KIB(64) /* bytes of a DID document: 100 keys and room */
 #define TM_DID_METHODS_MAX      128        /* verification methods of one DID document */
 #define TM_IMAGE_BYTES_MAX      TM_MIB(8) /* a baked badge; what is in it is held to a credential's */
+#define TM_CONTAINED_MAX        64        /* credentials in one presentation: each is verified */
 
 /* JSON-LD and RDF. */
 #define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */

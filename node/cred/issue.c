@@ -65,14 +65,16 @@ static void put_issuer(struct issuing *is, struct tm_json_out *o)
     tm_json_end_object(o);
 }
 
-/* A proof is of a type that the document's contexts define: VC 1.1's does not define any in use. */
+/* A proof is of a type that the document's contexts define: VC 1.1's does not define any in use, nor the
+ * status entries that are added here. */
 static void put_contexts(struct issuing *is, struct tm_json_out *o)
 {
     const struct tm_json *contexts = tm_json_get(is->given, "@context");
-    const char *more = is->di == NULL ? NULL : tm_di_context_for(is->di, contexts, is->v1);
+    const char *proof = is->di == NULL ? NULL : tm_di_context_for(is->di, contexts, is->v1);
+    bool status = is->v1 && is->in->status != NULL && !tm_json_has(contexts, TM_CONTEXT_STATUS1);
 
     tm_json_put_key(o, "@context");
-    if (more == NULL) {
+    if (proof == NULL && !status) {
         tm_json_put_value(o, contexts);
         return;
     }
@@ -81,7 +83,10 @@ static void put_contexts(struct issuing *is, struct tm_json_out *o)
     {
         tm_json_put_value(o, item);
     }
-    tm_json_put_cstr(o, more);
+    if (proof != NULL)
+        tm_json_put_cstr(o, proof);
+    if (status)
+        tm_json_put_cstr(o, TM_CONTEXT_STATUS1);
     tm_json_end_array(o);
 }
 
@@ -235,6 +240,28 @@ static int check_structure(struct issuing *is, struct tm_err *err)
     return judge(is, &found->checks, err);
 }
 
+/* All that is said must mean something, whatever the format: a member that no context defines says one
+ * thing to one reader and nothing to another. So the unsigned document goes through expansion in safe
+ * mode, which names the first thing that would be lost. */
+static int check_terms(struct issuing *is, struct tm_err *err)
+{
+    struct tm_jsonld_options options = { .safe = true, .contexts = is->in->contexts };
+    struct tm_jsonld_object *expanded;
+    struct tm_jsonld_fault fault;
+    struct tm_check *line;
+    int r = tm_jsonld_expand(is->root, &options, is->arena, &expanded, &fault, err);
+
+    if (r == 0 || r == TM_E_NOMEM)
+        return r;
+    line = tm_check_add(
+        is->checks, r == TM_E_NOTFOUND ? TM_C_FORMAT_CONTEXT_UNKNOWN : TM_C_FORMAT_STRUCTURE,
+        r == TM_E_NOTFOUND ? TM_UNKNOWN : TM_FAILED,
+        "by its contexts the credential has an error: %s", tm_jsonld_code_name(fault.code));
+    line->path = tm_arena_printf(is->arena, "%s", fault.path);
+    return tm_fail(err, TM_E_MALFORMED, "not issued: %s at %s", tm_jsonld_code_name(fault.code),
+                   fault.path);
+}
+
 /* ---- verify what was made ---- */
 
 static void own_key(void *ctx, struct tm_slice issuer, struct tm_slice method,
@@ -248,7 +275,10 @@ static void own_key(void *ctx, struct tm_slice issuer, struct tm_slice method,
 
 static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *err)
 {
-    struct tm_verify_in in = { .bytes = made, .at_ms = is->in->now_ms, .keys = { own_key, is } };
+    struct tm_verify_in in = { .bytes = made,
+                               .at_ms = is->in->now_ms,
+                               .keys = { own_key, is },
+                               .contexts = is->in->contexts };
     struct tm_verified *found = tm_arena_alloc(is->arena, sizeof *found);
     int64_t from;
     int r;
@@ -334,6 +364,8 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
         r = complete(&is, err);
     if (r == 0)
         r = check_structure(&is, err);
+    if (r == 0 && !is.flat) /* a claims set is no JSON-LD */
+        r = check_terms(&is, err);
     if (r == 0)
         r = sign(&is, out, err);
     tm_buf_free(&is.text);

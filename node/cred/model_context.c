@@ -1,8 +1,9 @@
-/* node/cred/model_context.c - @context: its form, its order, and whether each is known.
+/* node/cred/model_context.c - @context: its form, its order, whether each is known; and what is asked of
+ * them: does every type mean an absolute IRI.
  *
- * Known contexts are compared by URL alone: the suites that need no JSON-LD sign the document as it
- * stands. A context written into the document may add terms, but not say anew what this program
- * reads, and may not be one whose effect needs processing (@import, @base).
+ * The suites that need no JSON-LD sign the document as it stands, and a term that no context defines
+ * is no fault there (docs/verification.md). A type is: VC 2.0 section 4.5 asks it of every document.
+ * A context written into the document may add terms, but not say anew what this program reads.
  */
 #include "node/cred/contexts.h"
 #include "node/cred/reading.h"
@@ -45,11 +46,18 @@ static const char *const reserved[] = {
     "specifiedBy",
 };
 
-/* What 1.1 reads; in 2.0 they mean nothing, and a document may define them for itself. */
-static bool is_date_of_v1(struct tm_slice name)
-{
-    return tm_slice_is(name, "issuanceDate") || tm_slice_is(name, "expirationDate");
-}
+/* Members whose objects must have types that mean something. VC 2.0 section 4.5, and the subject. */
+static const struct tm_slice typed[] = {
+#define TYPED(name)                                                                                \
+    {                                                                                              \
+        (const uint8_t *)(name), sizeof(name) - 1                                                  \
+    }
+    TYPED("credentialSubject"), TYPED("credentialStatus"), TYPED("proof"),
+    TYPED("credentialSchema"),  TYPED("evidence"),         TYPED("termsOfUse"),
+    TYPED("refreshService"),
+#undef TYPED
+};
+#define TYPED_COUNT (sizeof typed / sizeof typed[0])
 
 static bool is_reserved(struct tm_slice name)
 {
@@ -59,70 +67,47 @@ static bool is_reserved(struct tm_slice name)
     return false;
 }
 
-/* What a term is mapped to: an absolute IRI, a compact one, or a keyword. */
-static bool mapping_ok(const struct tm_json *value)
+/* What 1.1 reads; in 2.0 they mean nothing, and a document may define them for itself. */
+static bool is_date_of_v1(struct tm_slice name)
 {
-    struct tm_slice iri;
-
-    if (tm_json_is(value, TM_JSON_OBJECT)) {
-        value = tm_json_get(value, "@id");
-        if (value == NULL)
-            return true;
-    }
-    if (!tm_json_str(value, &iri))
-        return tm_json_is(value, TM_JSON_NULL);
-    return (iri.len > 1 && iri.data[0] == '@') || tm_url_ok(iri);
+    return tm_slice_is(name, "issuanceDate") || tm_slice_is(name, "expirationDate");
 }
 
-/* An earlier context of the same document that defines `name` too. */
-static bool defined_before(const struct tm_json *contexts, const struct tm_json *inline_context,
-                           struct tm_slice name)
-{
-    tm_json_each_item(earlier, contexts)
-    {
-        if (earlier == inline_context)
-            return false;
-        if (tm_json_get_slice(earlier, name) != NULL)
-            return true;
-    }
-    return false;
-}
-
-static void read_inline(struct tm_reading *rd, const struct tm_json *contexts,
-                        const struct tm_json *context)
+/* What else is wrong with such a context, processing it shows: tm_model_types(). */
+static void read_inline(struct tm_reading *rd, const struct tm_json *context)
 {
     tm_json_each_key(key, context)
     {
         struct tm_slice name = tm_slice(key->data, key->len);
 
-        if (tm_slice_is(name, "@import") || tm_slice_is(name, "@base"))
-            tm_reading_note(rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, key,
-                            "the context in the document needs processing");
-        else if (tm_slice_is(name, "@vocab") || tm_slice_is(name, "@version") ||
-                 tm_slice_is(name, "@protected") || tm_slice_is(name, "@language") ||
-                 tm_slice_is(name, "@direction"))
-            continue;
-        else if (is_reserved(name) || (rd->v1 && is_date_of_v1(name)) ||
-                 defined_before(contexts, context, name))
+        if (is_reserved(name) || (rd->v1 && is_date_of_v1(name)))
             tm_reading_bad(rd, key, "a context in the document redefines a term");
-        else if (!mapping_ok(tm_json_value(key)))
-            tm_reading_bad(rd, key, "a context in the document maps a term to no URL");
     }
 }
 
-static void read_one(struct tm_reading *rd, const struct tm_json *contexts,
-                     const struct tm_json *item)
+static void unknown(struct tm_reading *rd, const struct tm_json *at, struct tm_slice url)
+{
+    tm_reading_note(rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, at,
+                    "this node does not know the context %.*s; its operator can add it, as a file "
+                    "in the folder contexts of the node's home",
+                    url.len > 200 ? 200 : (int)url.len, (const char *)url.data);
+}
+
+static void read_one(struct tm_reading *rd, const struct tm_json *item)
 {
     struct tm_slice url;
 
     if (tm_json_is(item, TM_JSON_OBJECT)) {
-        read_inline(rd, contexts, item);
-    } else if (!tm_json_str(item, &url) || !tm_url_ok(url)) {
+        read_inline(rd, item);
+    } else if (!tm_json_str(item, &url)) {
+        rd->contexts_known = false;
         tm_reading_bad(rd, item, "a context is neither a URL nor an object");
-    } else if (tm_context_sha256(url) == NULL) {
-        tm_reading_note(rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, item,
-                        "this node does not know the context %.*s",
-                        url.len > 200 ? 200 : (int)url.len, (const char *)url.data);
+    } else if (!tm_jsonld_contexts_has(rd->in->contexts, url)) {
+        rd->contexts_known = false;
+        if (tm_url_ok(url))
+            unknown(rd, item, url);
+        else
+            tm_reading_bad(rd, item, "a context is neither a URL nor an object");
     }
 }
 
@@ -144,11 +129,51 @@ void tm_model_contexts(struct tm_reading *rd)
         tm_reading_bad(rd, contexts, "more than %d contexts", TM_CONTEXTS_MAX);
         return;
     }
-    tm_json_each_or_self(item, contexts)
+    rd->contexts_known = true;
+    rd->types_known = tm_jsonld_types_surely(rd->root, rd->in->contexts, typed, TYPED_COUNT);
+    tm_json_each_or_self(item, rd->types_known ? NULL : contexts)
     {
-        read_one(rd, contexts, item);
+        read_one(rd, item);
     }
     if (rd->out->checks.last == before)
         tm_check_add(&rd->out->checks, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_PASSED,
                      "every context is known");
+}
+
+/* ---- types ---- */
+
+/* A context that cannot be processed: by its fault, or because it names one that is not known here. */
+static void not_processed(struct tm_reading *rd, int r, const struct tm_jsonld_fault *fault)
+{
+    struct tm_check *line;
+
+    if (r == TM_E_NOMEM) {
+        rd->out->checks.fault = true;
+    } else if (r == TM_E_NOTFOUND) {
+        unknown(rd, tm_json_get(rd->root, "@context"), fault->context);
+    } else {
+        line = tm_reading_bad(rd, NULL, "the contexts cannot be processed: %s",
+                              tm_jsonld_code_name(fault->code));
+        line->path = fault->path[0] == 0 ? NULL : tm_arena_printf(rd->arena, "%s", fault->path);
+    }
+}
+
+void tm_model_types(struct tm_reading *rd)
+{
+    struct tm_jsonld_options options = { .contexts = rd->in->contexts };
+    struct tm_jsonld_fault fault;
+    struct tm_err err = TM_ERR_INIT;
+    const struct tm_json *bad;
+    int r;
+
+    if (!rd->contexts_known || rd->types_known)
+        return;
+    r = tm_jsonld_types(rd->root, &options, typed, TYPED_COUNT, rd->arena, &bad, &fault, &err);
+    if (r != 0)
+        not_processed(rd, r, &fault);
+    else if (bad != NULL && rd->v1)
+        tm_reading_note(rd, TM_C_FORMAT_STRUCTURE, TM_WARNING, bad,
+                        "a type is defined by no context of the document");
+    else if (bad != NULL)
+        tm_reading_bad(rd, bad, "a type is defined by no context of the document");
 }

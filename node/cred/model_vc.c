@@ -1,5 +1,5 @@
-/* node/cred/model_vc.c - the structure rules of Verifiable Credentials 2.0 and 1.1 that need no
- * JSON-LD processing, and the members every format shares. */
+/* node/cred/model_vc.c - the structure rules of Verifiable Credentials 2.0 and 1.1, and the members
+ * every format shares. */
 #include "node/cred/contexts.h"
 #include "node/cred/reading.h"
 
@@ -54,8 +54,14 @@ static void read_types(struct tm_reading *rd, const char *wanted)
 
 static bool language_value_ok(const struct tm_json *value)
 {
+    const struct tm_json *language = tm_json_get(value, "@language");
+    const struct tm_json *direction = tm_json_get(value, "@direction");
+
     if (!tm_json_is(value, TM_JSON_OBJECT) ||
-        !tm_json_is(tm_json_get(value, "@value"), TM_JSON_STRING))
+        !tm_json_is(tm_json_get(value, "@value"), TM_JSON_STRING) ||
+        (language != NULL && !tm_json_is(language, TM_JSON_STRING)) ||
+        (direction != NULL && !tm_json_str_is(direction, "ltr") &&
+         !tm_json_str_is(direction, "rtl")))
         return false;
     tm_json_each_key(key, value)
     {
@@ -193,6 +199,7 @@ void tm_model_read(struct tm_reading *rd)
     read_subjects(rd);
     read_dates(rd);
     tm_model_parts(rd);
+    tm_model_types(rd);
     tm_model_claims(rd);
     tm_annex1_read(rd);
     if (rd->structure_faults == 0)
@@ -202,16 +209,34 @@ void tm_model_read(struct tm_reading *rd)
 
 /* ---- presentations ---- */
 
+/* A credential, as an object or as the envelope around a compact form; VC 1.1 had strings too. VC 2.0
+ * sections 4.13 and 4.13.1. */
 static bool contained_ok(struct tm_reading *rd, const struct tm_json *item)
 {
+    const struct tm_json *type = tm_json_get(item, "type");
     struct tm_slice id;
 
     if (tm_json_is(item, TM_JSON_STRING))
-        return rd->v1 || rd->enveloped; /* JWTs of VC 1.1 */
-    if (tm_json_has(tm_json_get(item, "type"), "EnvelopedVerifiableCredential"))
+        return rd->v1 || rd->claims != NULL;
+    if (tm_json_has(type, "EnvelopedVerifiableCredential"))
         return tm_json_str(tm_json_get(item, "id"), &id) && tm_slice_starts(id, TM_LIT("data:")) &&
                tm_json_has(tm_json_get(item, "@context"), TM_CONTEXT_VC2);
-    return tm_json_has(tm_json_get(item, "type"), "VerifiableCredential");
+    return tm_json_has(type, "VerifiableCredential");
+}
+
+/* A credential without proof of its own is secured by the presentation: then its issuer is the holder, who
+ * is named. VC 2.0 section 4.13.4. */
+static bool self_asserted_ok(struct tm_reading *rd, const struct tm_json *item)
+{
+    const struct tm_json *issuer = tm_json_get(item, "issuer");
+    struct tm_slice holder = rd->out->cred.holder, id;
+
+    if (!tm_json_has(tm_json_get(item, "type"), "VerifiableCredential") ||
+        tm_json_get(item, "proof") != NULL)
+        return true;
+    if (tm_json_is(issuer, TM_JSON_OBJECT))
+        issuer = tm_json_get(issuer, "id");
+    return holder.data != NULL && tm_json_str(issuer, &id) && tm_slice_eq(id, holder);
 }
 
 static void read_contained(struct tm_reading *rd)
@@ -221,6 +246,10 @@ static void read_contained(struct tm_reading *rd)
 
     if (n == 0)
         return;
+    if (n > TM_CONTAINED_MAX) {
+        tm_reading_bad(rd, all, "more than %d credentials", TM_CONTAINED_MAX);
+        return;
+    }
     rd->out->contained = tm_arena_zalloc(rd->arena, n, sizeof *rd->out->contained);
     if (rd->out->contained == NULL) {
         rd->out->checks.fault = true;
@@ -228,10 +257,14 @@ static void read_contained(struct tm_reading *rd)
     }
     tm_json_each_or_self(item, all)
     {
-        if (contained_ok(rd, item))
-            rd->out->contained[rd->out->contained_n++] = item;
-        else
+        if (!contained_ok(rd, item)) {
             tm_reading_bad(rd, item, "a contained credential has not the form of one");
+            continue;
+        }
+        if (!self_asserted_ok(rd, item))
+            tm_reading_bad(rd, item,
+                           "a contained credential has no proof, and is not the holder's");
+        rd->out->contained[rd->out->contained_n++] = item;
     }
 }
 
@@ -249,6 +282,8 @@ void tm_model_read_presentation(struct tm_reading *rd)
         tm_reading_bad(rd, holder, "the holder has no id that is a URL");
     else
         rd->out->cred.issuer = rd->out->cred.holder = text;
+    tm_model_parts(rd);
+    tm_model_types(rd);
     read_contained(rd);
     if (rd->structure_faults == 0)
         tm_check_add(&rd->out->checks, TM_C_FORMAT_STRUCTURE, TM_PASSED,

@@ -22,6 +22,8 @@ struct tm_reading {
     bool flat;               /* what a credentialSubject would hold stands at the top of `root` */
     bool enveloped;          /* secured from outside: no `proof` is asked for */
     bool v1;                 /* data model 1.1; else 2.0. Set by tm_model_read() */
+    bool contexts_known;     /* types and terms can be asked for. Set by tm_model_contexts() */
+    bool types_known;        /* they have been, and all types mean something. Likewise */
     size_t structure_faults; /* lines of format.structure so far */
 };
 
@@ -60,10 +62,13 @@ bool tm_url_ok(struct tm_slice s);
 
 /* Steps 3, 4: structure and contexts; fills rd->out->cred but for what follows. model_vc.c */
 void tm_model_read(struct tm_reading *rd);
-/* Holder, and the contained credentials. model_vp.c */
+/* Holder, and the contained credentials. model_vc.c */
 void tm_model_read_presentation(struct tm_reading *rd);
-/* @context: form, order, known or not. Sets rd->v1. model_context.c */
+/* @context: form, order, known or not. Sets rd->v1, rd->contexts_known. model_context.c */
 void tm_model_contexts(struct tm_reading *rd);
+/* Every type means an absolute IRI (VC 2.0 section 4.5); needs tm_model_contexts() before.
+ * model_context.c */
+void tm_model_types(struct tm_reading *rd);
 /* Optional members with rules of their own: status, schema, evidence, … model_parts.c */
 void tm_model_parts(struct tm_reading *rd);
 /* Levels, fields, places, qualifications of every achievement. model_claims.c */

@@ -10,6 +10,7 @@
  *   8 issue time of the proof, else of the credential
  *   9 validity   validity.from, validity.until
  */
+#include "node/cred/contexts.h"
 #include "node/cred/image.h"
 #include "node/cred/jades.h"
 #include "node/cred/reading.h"
@@ -81,6 +82,8 @@ static int open_envelope(const struct tm_json *envelope, bool presentation, stru
 
     if (!tm_json_str(tm_json_get(envelope, "id"), &id) || !tm_slice_starts(id, TM_LIT("data:")))
         return tm_fail(err, TM_E_MALFORMED, "an envelope without a data: URL");
+    if (!tm_json_has(tm_json_get(envelope, "@context"), TM_CONTEXT_VC2))
+        return tm_fail(err, TM_E_MALFORMED, "an envelope without the context that defines it");
     for (size_t i = 0; i < sizeof envelopes / sizeof envelopes[0]; i++) {
         if (envelopes[i].presentation != presentation || !tm_slice_starts(id, envelopes[i].prefix))
             continue;

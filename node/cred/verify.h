@@ -41,6 +41,9 @@ struct tm_verify_in {
     struct tm_document_source documents;       /* .get NULL: none */
     const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
     bool presentation; /* expect a presentation; contained credentials are the caller's to verify */
+    /* Of a contained credential: the presentation it came in, verified. Its proofs stand for the one that
+     * a credential of the holder's own making may lack (VC 2.0 section 4.13.4). NULL: by itself. */
+    const struct tm_verified *within;
     struct tm_slice challenge,
         domain; /* presentations: what the verifier asked for; .data NULL: not asked */
 };

@@ -16,6 +16,7 @@ struct asked {                  /* one request, in either spelling */
     int64_t at_ms;
     const struct tm_json *policy;
     struct tm_slice challenge, domain;
+    const struct tm_verified *within; /* the presentation it came in, or NULL */
 };
 
 /* ---- reading the request ---- */
@@ -135,6 +136,7 @@ static int verify_one(struct tm_api_call *call, const struct asked *q,
                               .documents = in->documents,
                               .contexts = in->contexts,
                               .presentation = q->presentation,
+                              .within = q->within,
                               .challenge = q->challenge,
                               .domain = q->domain };
 
@@ -187,6 +189,40 @@ static void take(struct answer *a, const struct tm_report *r)
     a->sound = a->sound && r->sound;
 }
 
+/* A credential that cannot be read says so in a report of its own: the others have theirs. What is broken
+ * has failed; what is too large, or of a kind not known here, could not be looked at. */
+static int unreadable(struct tm_api_call *call, const struct tm_err *why, struct tm_verified **out,
+                      struct tm_err *err)
+{
+    struct tm_verified *v = tm_arena_zalloc(call->arena, 1, sizeof *v);
+
+    if (v == NULL)
+        return tm_fail(err, TM_E_NOMEM, "credential");
+    v->format_name = tm_format_name(TM_FORMAT_UNKNOWN);
+    v->issued_ms = v->cred.valid_from_ms = v->cred.valid_until_ms = TM_TIME_NONE;
+    tm_checks_init(&v->checks, call->arena);
+    tm_check_add(&v->checks, TM_C_FORMAT_READABLE,
+                 why->code == TM_E_MALFORMED ? TM_FAILED : TM_UNKNOWN,
+                 "this credential of the presentation cannot be read: %s", why->text);
+    *out = v;
+    return 0;
+}
+
+static int judge_one(struct tm_api_call *call, const struct asked *q,
+                     const struct tm_verdict_in *in, struct tm_report **out, struct tm_err *err)
+{
+    struct tm_err why = TM_ERR_INIT;
+    struct tm_verified *v;
+    int r = verify_one(call, q, in, &v, &why);
+
+    if (r == TM_E_MALFORMED || r == TM_E_LIMIT || r == TM_E_UNSUPPORTED)
+        r = unreadable(call, &why, &v, err);
+    else if (r != 0)
+        *err = why;
+    *out = r == 0 ? new_report(call, err) : NULL;
+    return *out == NULL ? err->code : tm_evaluate(in, v, call->arena, *out, err);
+}
+
 static int judge_contained(struct tm_api_call *call, const struct tm_verdict_in *in,
                            const struct tm_verified *v, struct answer *out, struct tm_err *err)
 {
@@ -195,14 +231,11 @@ static int judge_contained(struct tm_api_call *call, const struct tm_verdict_in 
     if (out->credentials == NULL)
         return tm_fail(err, TM_E_NOMEM, "credentials");
     for (size_t i = 0; i < out->n; i++) {
-        struct asked q = { .value = v->contained[i] };
-        struct tm_verified *inner;
+        struct asked q = { .value = v->contained[i], .within = v };
 
         if (tm_json_str(v->contained[i], &q.credential))
             q.value = NULL;
-        out->credentials[i] = new_report(call, err);
-        if (out->credentials[i] == NULL || verify_one(call, &q, in, &inner, err) != 0 ||
-            tm_evaluate(in, inner, call->arena, out->credentials[i], err) != 0)
+        if (judge_one(call, &q, in, &out->credentials[i], err) != 0)
             return tm_in(err, "credential %zu of the presentation", i + 1);
         take(out, out->credentials[i]);
     }

@@ -67,8 +67,8 @@ void tm_bloom_add(uint64_t bloom[4], uint32_t hash)
     bloom[hash >> 6 & 3] |= UINT64_C(1) << (hash & 63);
 }
 
-static const struct tm_term *find(const struct tm_term *terms, uint32_t count, uint32_t hash,
-                                  struct tm_slice name)
+const struct tm_term *tm_term_find(const struct tm_term *terms, uint32_t count, uint32_t hash,
+                                   struct tm_slice name)
 {
     uint32_t low = 0, high = count;
 
@@ -96,7 +96,7 @@ const struct tm_term *tm_active_find(const struct tm_active *active, uint32_t ha
 
         if (!(active->bloom[hash >> 6 & 3] & bit))
             continue;
-        t = find(active->terms, active->count, hash, name);
+        t = tm_term_find(active->terms, active->count, hash, name);
         if (t != NULL)
             return t->flags & TM_TERM_GONE ? NULL : t;
     }
@@ -220,7 +220,8 @@ const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *ac
 
 bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri))
 {
-    struct tm_slice *memo = &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
+    struct tm_slice *memo =
+        &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
 
     if (iri.data != NULL && memo->data == iri.data && memo->len == iri.len)
         return true;

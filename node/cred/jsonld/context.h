@@ -102,13 +102,17 @@ struct tm_known {
 };
 const struct tm_known *tm_known_get(const struct tm_jsonld_contexts *set, struct tm_slice url);
 
-/* One compiled-in context, as contexts_gen.c has them. */
+/* One compiled-in context, as contexts_gen.c has them; an alias is a row with the tables of another. */
 struct tm_compiled {
-    const char *url, *sha256;
+    const char *url, *sha256, *sha384, *sha512;
     struct tm_known known;
 };
 extern const struct tm_compiled tm_compiled[];
 extern const size_t tm_compiled_count;
+/* Where a URL is looked for: a slot of its own for each row, holding its number + 1. */
+#define TM_COMPILED_BITS 6
+extern const uint64_t tm_compiled_mix;
+extern const uint8_t tm_compiled_slots[1 << TM_COMPILED_BITS];
 
 struct tm_remote { /* the URLs being processed, innermost first */
     struct tm_slice url;
@@ -116,9 +120,9 @@ struct tm_remote { /* the URLs being processed, innermost first */
     unsigned depth;
 };
 
-#define TM_MEMO      64
+#define TM_MEMO       64
 #define TM_SOUND_IRIS 128
-#define TM_FOUND     64
+#define TM_FOUND      64
 struct tm_found {
     const struct tm_active *active;
     const struct tm_term *term;
@@ -140,7 +144,7 @@ struct tm_run {
     struct tm_slice missing;      /* URL of the context not known */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
-    struct tm_found found[TM_FOUND]; /* terms lately looked up: members come again and again */
+    struct tm_found found[TM_FOUND];      /* terms lately looked up: members come again and again */
     struct tm_slice sound[TM_SOUND_IRIS]; /* IRIs found good by tm_run_iri(): most come again */
 };
 
@@ -169,6 +173,9 @@ void tm_bloom_add(uint64_t bloom[4], uint32_t hash);
 const struct tm_term *tm_active_get(const struct tm_active *active, struct tm_slice name);
 const struct tm_term *tm_active_find(const struct tm_active *active, uint32_t hash,
                                      struct tm_slice name);
+/* In one table or layer. */
+const struct tm_term *tm_term_find(const struct tm_term *terms, uint32_t count, uint32_t hash,
+                                   struct tm_slice name);
 /* Same definition, protection apart. */
 bool tm_term_same(const struct tm_term *a, const struct tm_term *b);
 bool tm_local_same(const struct tm_local *a, const struct tm_local *b);

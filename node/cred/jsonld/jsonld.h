@@ -33,8 +33,13 @@ int tm_jsonld_contexts_add(struct tm_jsonld_contexts *set, struct tm_slice url,
                            struct tm_slice text, const struct tm_hash *pin, struct tm_err *err);
 /* True when documents may name `url`. `set` NULL: the compiled-in ones. */
 bool tm_jsonld_contexts_has(const struct tm_jsonld_contexts *set, struct tm_slice url);
-/* URL and lower-case hex SHA-256 of compiled-in context `i`, counted from 0; false past the end. */
+/* URL and lower-case hex SHA-256 of compiled-in context `i`, counted from 0; false past the end. An
+ * alias is a row of its own. */
 bool tm_jsonld_compiled_at(size_t i, const char **url, const char **sha256);
+/* Lower-case hex of the digest of a context's file: 32 bytes of SHA-256, 48 of SHA-384, 64 of SHA-512.
+ * NULL when the context is not known, or of other lengths. Static, or as long as the set. */
+const char *tm_jsonld_digest(const struct tm_jsonld_contexts *set, struct tm_slice url,
+                             size_t bytes);
 
 /* ---- how to process ---- */
 
@@ -81,6 +86,19 @@ struct tm_jsonld_fault {
         path[TM_JSON_PATH_SIZE]; /* JSON path in the document; in a context of a URL: where named */
     struct tm_slice context;     /* LOADING_CONTEXT: the URL; of the arena or the document */
 };
+
+/* ---- types alone ---- */
+
+/* Whether each value of `type` becomes an absolute IRI, in `root` and in the objects that stand as values
+ * of its members `places`: what expansion would find, without expanding. Of the options the contexts
+ * count. `*bad` is the first type that becomes none, or NULL. Fails like tm_jsonld_expand(). */
+int tm_jsonld_types(const struct tm_json *root, const struct tm_jsonld_options *options,
+                    const struct tm_slice *places, size_t place_n, struct tm_arena *arena,
+                    const struct tm_json **bad, struct tm_jsonld_fault *fault, struct tm_err *err);
+/* The same, asked of compiled-in contexts as they lie: in less than a microsecond, and without memory.
+ * True when all of them are known and all is well; false says nothing. */
+bool tm_jsonld_types_surely(const struct tm_json *root, const struct tm_jsonld_contexts *set,
+                            const struct tm_slice *places, size_t place_n);
 
 /* ---- the expanded document ---- */
 

@@ -10,6 +10,7 @@
 
 #define VC2 "\"https://www.w3.org/ns/credentials/v2\""
 #define VC1 "\"https://www.w3.org/2018/credentials/v1\""
+#define ANY "\"https://www.w3.org/ns/credentials/undefined-terms/v2\"" /* defines every term */
 #define DI  TM_FORMAT_DI_EDDSA_JCS_2022
 #define JWT TM_FORMAT_VC_JWT
 
@@ -54,6 +55,8 @@ static void version_11_gets_the_context_it_lacks(void)
 {
     static const char text[] = "{\"@context\":[" VC1 "],\"type\":[\"VerifiableCredential\"],"
                                "\"credentialSubject\":{\"id\":\"did:x:h\"}}";
+    struct tm_issue_status status = { TM_LIT("https://node.example/status-lists/1"),
+                                      TM_PURPOSE_REVOCATION, 7 };
     json_t *v = issued(text, NULL), *contexts = json_object_get(v, "@context");
 
     expect_int((int64_t)json_array_size(contexts), 2);
@@ -61,7 +64,14 @@ static void version_11_gets_the_context_it_lacks(void)
                "https://w3id.org/security/data-integrity/v2");
     expect(json_object_get(v, "issuanceDate") != NULL);
     json_decref(v);
+    v = issued(text, &status); /* whose entry has a type of its own context */
+    contexts = json_object_get(v, "@context");
+    expect_int((int64_t)json_array_size(contexts), 3);
+    expect_str(json_string_value(json_array_get(contexts, 2)),
+               "https://www.w3.org/ns/credentials/status/v1");
+    json_decref(v);
     expect(help_issue(text, JWT, 1).len > 0);
+    expect(help_issue_status(text, JWT, 1, &status).len > 0);
 }
 
 static void a_status_entry_is_added_and_others_kept(void)
@@ -78,7 +88,8 @@ static void a_status_entry_is_added_and_others_kept(void)
     expect_str(json_string_value(json_object_get(s, "statusListCredential")),
                "https://node.example/status-lists/1");
     json_decref(v);
-    v = issued(with(",\"credentialStatus\":{\"id\":\"urn:s\",\"type\":\"OtherStatus\"}"), &status);
+    v = issued(with(",\"credentialStatus\":{\"id\":\"urn:s\",\"type\":\"urn:OtherStatus\"}"),
+               &status);
     s = json_object_get(v, "credentialStatus");
     expect_int((int64_t)json_array_size(s), 2);
     expect_str(json_string_value(json_object_get(json_array_get(s, 0), "id")), "urn:s");
@@ -127,6 +138,77 @@ static void what_would_not_verify_is_refused(void)
     }
     expect_int((int64_t)help_issue(with(""), TM_FORMAT_DI_OTHER, 1).len, 0);
     expect_int(help_err.code, TM_E_UNSUPPORTED);
+}
+
+/* What means nothing by the contexts is refused in every format, with its place. */
+static void what_no_context_defines_is_refused_with_its_path(void)
+{
+    static const struct {
+        const char *members, *path;
+    } bad[] = {
+        { ",\"nobodysTerm\":1", "$.nobodysTerm" },
+        { ",\"name\":{\"@value\":\"x\",\"@language\":\"en\"},\"evidence\":[{\"type\":\"urn:E\"},"
+          "{\"type\":\"urn:E\",\"deep\":{\"a\":1}}]",
+          "$.evidence[1].deep" },
+        { ",\"credentialStatus\":{\"type\":\"NobodysStatus\"}", "$.credentialStatus.type" },
+        { ",\"refreshService\":{\"type\":[\"urn:R\",\"NobodysService\"]}",
+          "$.refreshService.type[1]" },
+    };
+
+    for (size_t i = 0; i < 2 * sizeof bad / sizeof bad[0]; i++) {
+        expect_int((int64_t)help_issue(with(bad[i / 2].members), i % 2 ? JWT : DI, 1).len, 0);
+        expect_int(help_err.code, TM_E_MALFORMED);
+        expect(help_out.checks.last != NULL && help_out.checks.last->path != NULL);
+        expect_int(help_out.checks.last->code, TM_C_FORMAT_STRUCTURE);
+        expect_str(help_out.checks.last->path, bad[i / 2].path);
+    }
+    expect(help_issue("{\"@context\":[" VC2 "," ANY
+                      "],\"type\":[\"VerifiableCredential\",\"Mine\"],"
+                      "\"credentialSubject\":{\"id\":\"did:x:h\"},\"nobodysTerm\":1}",
+                      JWT, 1)
+               .len > 0);
+}
+
+static void a_context_of_the_home_counts_as_much_as_a_compiled_one(void)
+{
+    static const char text[] = "{\"@context\":[" VC2 ",\"https://school.example/c\"],"
+                               "\"type\":[\"VerifiableCredential\",\"Diploma\"],"
+                               "\"credentialSubject\":{\"id\":\"did:x:h\",\"grade\":\"5\"}}";
+    struct tm_secret secret = help_secret(1);
+    struct tm_issue_in in = { .credential = tm_str(text),
+                              .format = DI,
+                              .issuer = tm_str(help_did(1)),
+                              .method = tm_str(help_method(1)),
+                              .secret = &secret,
+                              .now_ms = AT_2026 - 1000 };
+    struct tm_verify_in back = { .at_ms = AT_2026 };
+    struct tm_jsonld_contexts *set = NULL;
+    struct tm_buf out = TM_BUF_INIT(TM_MIB(1));
+    struct tm_checks checks;
+    struct tm_err err = TM_ERR_INIT;
+
+    tm_arena_reset(&help_arena);
+    tm_checks_init(&checks, &help_arena);
+    expect_fails(tm_issue(&in, &help_arena, &checks, &out, &err), TM_E_MALFORMED, &err);
+    expect_int(checks.last->code, TM_C_FORMAT_CONTEXT_UNKNOWN);
+    expect_ok(tm_jsonld_contexts_new(&set, &err), &err);
+    expect_ok(tm_jsonld_contexts_add(set, TM_LIT("https://school.example/c"),
+                                     TM_LIT("{\"@context\":{\"Diploma\":\"urn:x:Diploma\","
+                                            "\"grade\":\"urn:x:grade\"}}"),
+                                     NULL, &err),
+              &err);
+    in.contexts = back.contexts = set;
+    expect_ok(tm_issue(&in, &help_arena, &checks, &out, &err), &err);
+    back.bytes = tm_buf_slice(&out);
+    expect_ok(help_verify_in(&back), &help_err);
+    if (!help_sound())
+        tm_claim_failed(__FILE__, __LINE__, "%s", help_lines());
+    back.contexts = NULL; /* a node that lacks it cannot say, and says so */
+    expect_ok(help_verify_in(&back), &help_err);
+    expect_int(help_worst(), TM_UNKNOWN);
+    expect_int(help_outcome(TM_C_FORMAT_CONTEXT_UNKNOWN), TM_UNKNOWN);
+    tm_buf_free(&out);
+    tm_jsonld_contexts_free(set);
 }
 
 static void a_method_of_another_key_is_refused(void)
@@ -209,8 +291,10 @@ static char *random_credential(const struct tm_rng *rng)
     char *text;
 
     json_object_set_new(v, "@context",
-                        json_pack("[s]", v1 ? "https://www.w3.org/2018/credentials/v1"
-                                            : "https://www.w3.org/ns/credentials/v2"));
+                        json_pack("[s,s]",
+                                  v1 ? "https://www.w3.org/2018/credentials/v1"
+                                     : "https://www.w3.org/ns/credentials/v2",
+                                  "https://www.w3.org/ns/credentials/undefined-terms/v2"));
     json_object_set_new(v, "type", json_pack("[s,s]", "VerifiableCredential", "Random"));
     json_object_set_new(subject, "id", json_string("did:x:h"));
     json_object_set_new(subject, "claim", random_value(rng, 0));
@@ -245,5 +329,7 @@ static void random_credentials_go_round(void)
 
 TM_CLAIMS(CLAIM(what_is_missing_is_filled_in), CLAIM(version_11_gets_the_context_it_lacks),
           CLAIM(a_status_entry_is_added_and_others_kept), CLAIM(what_would_not_verify_is_refused),
+          CLAIM(what_no_context_defines_is_refused_with_its_path),
+          CLAIM(a_context_of_the_home_counts_as_much_as_a_compiled_one),
           CLAIM(a_method_of_another_key_is_refused), CLAIM(a_date_ahead_is_no_reason_to_refuse),
           CLAIM(random_credentials_go_round))

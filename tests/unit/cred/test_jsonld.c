@@ -203,18 +203,42 @@ static void native_values_get_their_canonical_forms(void)
 
 /* ---- contexts ---- */
 
-static void compiled_contexts_are_those_of_the_table(void)
+static void every_compiled_context_is_found_by_its_url(void)
 {
     const char *url, *sha256;
     size_t n = 0;
 
     for (; tm_jsonld_compiled_at(n, &url, &sha256); n++) {
-        expect(tm_context_sha256(tm_str(url)) != NULL);
-        expect_str(tm_context_sha256(tm_str(url)), sha256);
+        char other[128];
+
+        expect_str(tm_jsonld_digest(NULL, tm_str(url), 32), sha256);
+        expect_int((int64_t)strlen(tm_jsonld_digest(NULL, tm_str(url), 48)), 96);
+        expect_int((int64_t)strlen(tm_jsonld_digest(NULL, tm_str(url), 64)), 128);
+        expect(tm_jsonld_digest(NULL, tm_str(url), 20) == NULL);
         expect(tm_jsonld_contexts_has(NULL, tm_str(url)));
+        snprintf(other, sizeof other, "%s", url); /* of the same length, with the same end */
+        other[strlen("https://")]++;
+        expect(!tm_jsonld_contexts_has(NULL, tm_str(other)));
     }
-    expect_int((int64_t)n, 28);
+    expect_int((int64_t)n, 29);
     expect(!tm_jsonld_contexts_has(NULL, TM_LIT("https://example.org/unknown")));
+    expect(!tm_jsonld_contexts_has(NULL, TM_LIT("")) &&
+           !tm_jsonld_contexts_has(NULL, TM_LIT("v2")));
+    expect(tm_jsonld_digest(NULL, TM_LIT("https://example.org/unknown"), 32) == NULL);
+}
+
+/* 1EdTech's validator takes this URL for the first context of Open Badges 3.0. */
+static void an_alias_means_what_the_published_context_means(void)
+{
+    const struct tm_slice alias = TM_LIT(
+                              "https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld"),
+                          published =
+                              TM_LIT("https://purl.imsglobal.org/spec/ob/v3p0/context.json");
+
+    expect(tm_known_get(NULL, alias) != NULL);
+    expect_slice(tm_known_get(NULL, alias)->url, alias);
+    expect(tm_known_get(NULL, alias)->local.parts == tm_known_get(NULL, published)->local.parts);
+    expect_str(tm_jsonld_digest(NULL, alias, 32), tm_jsonld_digest(NULL, published, 32));
 }
 
 /* What the shortcut of a compiled context gives is what its rendered JSON gives, term by term. */
@@ -325,6 +349,13 @@ static void contexts_are_added_once_and_by_their_hash(void)
                  &err);
     expect_ok(canonical(root, &options, &out, NULL, &err), &err);
     expect_str(tm_buf_str(&out), "<a:s> <a:p> \"x\" .\n");
+    expect_str(tm_jsonld_digest(set, url, 32), /* as sha256sum and its like give them */
+               "51a7dbe17f2d697d9d4de8dcd99afd46489276d0c817e7a539ecb0e5002b6006");
+    expect_str(tm_jsonld_digest(set, url, 48), "a28569278f830aca665da9ffa4690edc737c6ec63967a4d7e04"
+                                               "d9034b1cb00364e84722b24ce391b4b7c67b3cedd6b4c");
+    expect_str(tm_jsonld_digest(set, url, 64),
+               "7c1f3b39dc44a7b9a3d08cd8c0ef61c2ea379537b72b3bdbfa849820dc7ce2bb"
+               "b67c53d18dd6a4c6b0745e649072695b841383dac0fd0c9f32c50f842480d57a");
     tm_buf_free(&out);
     tm_jsonld_contexts_free(set);
 }
@@ -450,7 +481,8 @@ TM_CLAIMS(CLAIM(recommendations_canonical_documents_come_out),
           CLAIM(employment_documents_canonical_text_is_canonical),
           CLAIM(safe_mode_refuses_what_would_be_dropped),
           CLAIM(native_values_get_their_canonical_forms),
-          CLAIM(compiled_contexts_are_those_of_the_table),
+          CLAIM(every_compiled_context_is_found_by_its_url),
+          CLAIM(an_alias_means_what_the_published_context_means),
           CLAIM(a_compiled_table_means_what_its_rendering_means),
           CLAIM(a_prefix_of_another_meaning_turns_the_shortcut_off),
           CLAIM(the_same_context_again_is_no_redefinition),

@@ -303,6 +303,53 @@ static void a_revoked_credential_is_never_a_200(void)
     test_home_end(&school);
 }
 
+/* One that is broken, one of a kind not known, and a good one between them. */
+static void an_unreadable_credential_does_not_hide_the_others(void)
+{
+#define OF_KIND(id)                                                                                \
+    "{\"@context\":\"https://www.w3.org/ns/credentials/v2\","                                      \
+    "\"type\":\"EnvelopedVerifiableCredential\",\"id\":\"" id "\"}"
+    static const char *const want[] = { "TOTAL_FAILED", "INDETERMINATE", "INDETERMINATE" };
+    struct tm_buf signed_one = TM_BUF_INIT(TM_KIB(64)), body = TM_BUF_INIT(TM_KIB(64));
+    struct tm_api_answer a;
+    json_t *v, *reports;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    POST("/v1/own/keys", "{}", 200);
+    issue(&signed_one);
+    signed_one.len--; /* of {"verifiableCredential":X} what is X */
+    tm_buf_printf(
+        &body,
+        "{\"verifiablePresentation\":{\"@context\":[\"https://www.w3.org/ns/credentials/"
+        "v2\"],\"type\":[\"VerifiablePresentation\"],\"verifiableCredential\":[%s,%.*s,%s]"
+        "}}",
+        OF_KIND("data:application/vc+jwt,no jwt"),
+        TM_ARG(tm_slice_from(tm_buf_slice(&signed_one), strlen("{\"verifiableCredential\":"))),
+        OF_KIND("data:text/html,x"));
+    a = ask("POST", "/presentations/verify", "", tm_buf_str(&body));
+    expect_int(a.status, 422);
+    v = json_loadb((const char *)a.body.data, a.body.len, 0, NULL);
+    reports = json_object_get(json_object_get(v, "report"), "credentials");
+    expect_int((int64_t)json_array_size(reports), 3);
+    for (size_t i = 0; i < 3; i++) {
+        const json_t *report = json_array_get(reports, i);
+
+        expect_str(json_string_value(json_object_get(report, "verdict")), want[i]);
+        if (i != 1)
+            expect_str(json_string_value(json_object_get(report, "sub_indication")),
+                       "format.readable");
+    }
+    expect_int((int64_t)json_array_size(json_object_get(v, "credentialResults")), 3);
+    expect(json_is_true(
+        json_object_get(json_array_get(json_object_get(v, "credentialResults"), 1), "verified")));
+    json_decref(v);
+    tm_buf_free(&a.body);
+    tm_buf_free(&body);
+    tm_buf_free(&signed_one);
+    test_home_end(&school);
+#undef OF_KIND
+}
+
 static void an_ended_key_signs_nothing_more(void)
 {
     struct tm_buf text = TM_BUF_INIT(TM_KIB(64));
@@ -609,9 +656,11 @@ TM_CLAIMS(CLAIM(control_only_routes_are_refused_on_the_public_listener),
           CLAIM(members_are_chosen_by_country_kind_and_words),
           CLAIM(head_and_options_follow_the_table),
           CLAIM(what_cannot_be_understood_is_never_taken_for_absent),
-          CLAIM(a_revoked_credential_is_never_a_200), CLAIM(an_ended_key_signs_nothing_more),
           CLAIM(a_badge_image_is_verified_as_what_is_in_it),
           CLAIM(dids_resolve_from_what_is_known_here), CLAIM(a_member_s_keys_make_its_documents),
+          CLAIM(a_revoked_credential_is_never_a_200),
+          CLAIM(an_unreadable_credential_does_not_hide_the_others),
+          CLAIM(an_ended_key_signs_nothing_more),
           CLAIM(no_two_credentials_share_a_place_however_they_are_issued),
           CLAIM(a_token_issues_and_a_wrong_one_does_not),
           CLAIM(a_node_without_an_anchor_is_not_ready), CLAIM(metrics_are_prometheus_text),

@@ -1,0 +1,200 @@
+/* Presentations: what they may contain, in which form, and what secures it. */
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "tests/unit/cred/cred_help.h"
+
+#define VC2 "\"https://www.w3.org/ns/credentials/v2\""
+#define DI2 "\"https://w3id.org/security/data-integrity/v2\""
+#define VC1 "\"https://www.w3.org/2018/credentials/v1\""
+
+static struct tm_arena inner_arena = TM_ARENA_INIT(TM_VERIFY_ARENA_MAX);
+static struct tm_verified inner;
+static struct tm_buf text = TM_BUF_INIT(TM_MIB(1));
+
+/* Of this holder (NULL: none named), with these credentials, signed by pair `n`. */
+static int present(const char *contexts, const char *holder, const char *contained, uint8_t n)
+{
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+    char config[400];
+    const char *value;
+
+    tm_buf_free(&text);
+    tm_buf_printf(&text, "{\"@context\":[%s],\"type\":[\"VerifiablePresentation\"],", contexts);
+    if (holder != NULL)
+        tm_buf_printf(&text, "\"holder\":\"%s\",", holder);
+    tm_buf_printf(&text, "\"verifiableCredential\":%s}", contained);
+    snprintf(config, sizeof config,
+             "{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-jcs-2022\","
+             "\"proofPurpose\":\"authentication\",\"verificationMethod\":\"%s\"}",
+             help_method(n));
+    value = help_proof_value(tm_buf_str(&text), config, n);
+    text.len--; /* open again */
+    config[strlen(config) - 1] = 0;
+    tm_buf_printf(&text, ",\"proof\":%s,\"proofValue\":\"%s\"}}", config, value);
+    in.bytes = tm_buf_slice(&text);
+    return help_verify_in(&in);
+}
+
+/* The first contained credential, in what it came in. */
+static bool contained_sound(void)
+{
+    struct tm_verify_in in = { .json = help_out.contained[0],
+                               .at_ms = AT_2026,
+                               .within = &help_out };
+    struct tm_err err = TM_ERR_INIT;
+
+    tm_arena_reset(&inner_arena);
+    if (tm_verify(&in, &inner_arena, &inner, &err) != 0 || inner.proof_n == 0)
+        return false;
+    for (const struct tm_check *c = inner.checks.first; c != NULL; c = c->next)
+        if (c->outcome <= TM_UNKNOWN)
+            return false;
+    return true;
+}
+
+/* A credential without proof, alone in its list. */
+static const char *unsigned_by(uint8_t issuer, const char *subject)
+{
+    static char list[600];
+
+    snprintf(list, sizeof list,
+             "[{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],\"issuer\":\"%s\","
+             "\"credentialSubject\":%s}]",
+             help_did(issuer), subject);
+    return list;
+}
+#define LEARNER "{\"id\":\"did:x:h\"}"
+
+/* VC 2.0 section 4.13.4. */
+static void an_unsigned_credential_is_the_holders_own_or_refused(void)
+{
+    static const struct {
+        int holder; /* 0: none named */
+        uint8_t issuer, signer;
+        bool structure, sound;
+    } cases[] = {
+        { 1, 1, 1, true, true },   { 1, 2, 1, false, false }, { 2, 1, 2, false, false },
+        { 0, 1, 1, false, false }, { 1, 1, 2, true, false }, /* not signed by the holder */
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        const char *holder = cases[i].holder == 0 ? NULL : help_did((uint8_t)cases[i].holder);
+
+        expect_ok(present(VC2, holder, unsigned_by(cases[i].issuer, LEARNER), cases[i].signer),
+                  &help_err);
+        if ((help_outcome(TM_C_FORMAT_STRUCTURE) == TM_PASSED) != cases[i].structure ||
+            contained_sound() != cases[i].sound || help_sound() != cases[i].sound)
+            tm_claim_failed(__FILE__, __LINE__, "case %zu: %s", i, help_lines());
+    }
+}
+
+/* By itself it has no proof, whoever says that he is the holder. */
+static void outside_of_a_presentation_it_has_no_proof(void)
+{
+    struct tm_slice list = tm_str(unsigned_by(1, LEARNER));
+
+    expect_ok(help_verify(tm_slice(list.data + 1, list.len - 2)), &help_err);
+    expect_int(help_outcome(TM_C_PROOF_PRESENT), TM_FAILED);
+}
+
+static void a_self_asserted_credential_is_judged_like_any_other(void)
+{
+    expect_ok(present(VC2, help_did(1), unsigned_by(1, LEARNER), 1), &help_err);
+    expect(contained_sound());
+    expect_int(inner.format, TM_FORMAT_DI_EDDSA_JCS_2022);
+    expect_int((int64_t)inner.proof_n, 1);
+    expect(inner.proofs[0].issuer_bound);
+    expect_ok(present(VC2, help_did(1), unsigned_by(1, "{}"), 1), &help_err);
+    expect(!contained_sound());
+}
+
+static void contained_credentials_have_their_forms(void)
+{
+#define ENVELOPE(type, context, id)                                                                \
+    "{\"@context\":" context ",\"type\":\"" type "\",\"id\":\"" id "\"}"
+    static const struct {
+        const char *contexts, *contained;
+        bool ok;
+    } cases[] = {
+        { VC2, "[]", true },
+        { VC2,
+          "[" ENVELOPE("EnvelopedVerifiableCredential", VC2, "data:application/vc+jwt,a.b.c") "]",
+          true },
+        { VC2, ENVELOPE("EnvelopedVerifiableCredential", VC2, "data:application/vc+jwt,a.b.c"),
+          true },
+        { VC2, "[" ENVELOPE("EnvelopedVerifiableCredential", "[]", "data:application/vc+jwt,a") "]",
+          false },
+        { VC2, "[" ENVELOPE("EnvelopedVerifiableCredential", VC1, "data:application/vc+jwt,a") "]",
+          false },
+        { VC2, "[" ENVELOPE("EnvelopedVerifiableCredential", VC2, "https://e.example/c") "]",
+          false },
+        { VC2, "[" ENVELOPE("Other", VC2, "data:application/vc+jwt,a.b.c") "]", false },
+        { VC2, "[\"a.b.c\"]", false },
+        { VC1 "," DI2, "[\"a.b.c\"]", true },
+        { VC2, "[7]", false },
+        { VC2, "[null]", false },
+        { VC2, "\"https://e.example/c\"", false },
+        { VC2, "[{}]", false },
+        { VC2, "[[{\"type\":\"VerifiableCredential\"}]]", false },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        expect_ok(present(cases[i].contexts, help_did(1), cases[i].contained, 1), &help_err);
+        if ((help_outcome(TM_C_FORMAT_STRUCTURE) == TM_PASSED) != cases[i].ok)
+            tm_claim_failed(__FILE__, __LINE__, "case %zu: %s", i, help_lines());
+    }
+}
+
+static void an_envelope_names_the_context_that_defines_it(void)
+{
+    static const struct {
+        bool presentation;
+        const char *context, *type;
+        int want;
+    } cases[] = {
+        { false, "[]", "EnvelopedVerifiableCredential", TM_E_MALFORMED },
+        { false, "\"https://www.w3.org/ns/credentials/examples/v2\"",
+          "EnvelopedVerifiableCredential", TM_E_MALFORMED },
+        { true, "[]", "EnvelopedVerifiablePresentation", TM_E_MALFORMED },
+        { true, "[\"https://www.w3.org/ns/credentials/examples/v2\"]",
+          "EnvelopedVerifiablePresentation", TM_E_MALFORMED },
+    };
+
+    for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++) {
+        struct tm_verify_in in = { .at_ms = AT_2026, .presentation = cases[i].presentation };
+        char envelope[300];
+
+        snprintf(envelope, sizeof envelope,
+                 "{\"@context\":%s,\"type\":\"%s\",\"id\":\"data:application/v%c+jwt,e30.e30.\"}",
+                 cases[i].context, cases[i].type, cases[i].presentation ? 'p' : 'c');
+        in.bytes = tm_str(envelope);
+        expect_fails(help_verify_in(&in), cases[i].want, &help_err);
+        expect(strstr(help_err.text, "context") != NULL);
+    }
+}
+
+static void sixty_four_credentials_and_not_one_more(void)
+{
+    for (size_t n = TM_CONTAINED_MAX; n <= TM_CONTAINED_MAX + 1; n++) {
+        static char list[20000];
+        size_t len = (size_t)snprintf(list, sizeof list, "[");
+
+        for (size_t i = 0; i < n; i++)
+            len += (size_t)snprintf(
+                list + len, sizeof list - len, "%s%s", i > 0 ? "," : "",
+                ENVELOPE("EnvelopedVerifiableCredential", VC2, "data:application/vc+jwt,a.b.c"));
+        snprintf(list + len, sizeof list - len, "]");
+        expect_ok(present(VC2, help_did(1), list, 1), &help_err);
+        expect_int(help_outcome(TM_C_FORMAT_STRUCTURE),
+                   n == TM_CONTAINED_MAX ? TM_PASSED : TM_FAILED);
+        expect_int((int64_t)help_out.contained_n, n == TM_CONTAINED_MAX ? TM_CONTAINED_MAX : 0);
+    }
+}
+
+TM_CLAIMS(CLAIM(an_unsigned_credential_is_the_holders_own_or_refused),
+          CLAIM(outside_of_a_presentation_it_has_no_proof),
+          CLAIM(a_self_asserted_credential_is_judged_like_any_other),
+          CLAIM(contained_credentials_have_their_forms),
+          CLAIM(an_envelope_names_the_context_that_defines_it),
+          CLAIM(sixty_four_credentials_and_not_one_more))
