@@ -176,7 +176,7 @@ static void what_json_ld_would_drop_is_not_issued(void)
         enum tm_check_code code;
         const char *path;
     } cases[] = {
-        { "", "", TM_C_PROOF_DATA_LOSS, "$.credentialSubject.type" },
+        { "", "", TM_C_FORMAT_STRUCTURE, "$.credentialSubject.type" },
         { "," EXAMPLES, ",\"x\":{\"id\":\"relative\"}", TM_C_PROOF_DATA_LOSS,
           "$.credentialSubject.x.id" },
         { ",{\"Person\":\"https://s.example/P\"}", ",\"unheard\":1", TM_C_PROOF_DATA_LOSS,

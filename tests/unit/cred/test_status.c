@@ -89,12 +89,12 @@ static void put_list(const struct made *m, const uint8_t *bits, size_t len, stru
 
     if (m->encoded == NULL)
         expect_ok(tm_statuslist_encode(&encoded, tm_slice(bits, len), &err), &err);
-    tm_buf_printf(
-        out,
-        "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"id\":\"%s\",\"type\":["
-        "\"VerifiableCredential\",\"%s\"]%s,\"credentialSubject\":{\"id\":\"%s#list\","
-        "\"type\":\"%s\",\"statusPurpose\":%s%s,\"encodedList\":\"",
-        m->id, m->type, m->more, m->id, m->subject_type, m->purpose, m->subject_more);
+    tm_buf_printf(out,
+                  "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\",\"https://www.w3.org/ns/"
+                  "credentials/undefined-terms/v2\"],\"id\":\"%s\",\"type\":["
+                  "\"VerifiableCredential\",\"%s\"]%s,\"credentialSubject\":{\"id\":\"%s#list\","
+                  "\"type\":\"%s\",\"statusPurpose\":%s%s,\"encodedList\":\"",
+                  m->id, m->type, m->more, m->id, m->subject_type, m->purpose, m->subject_more);
     if (m->encoded != NULL)
         tm_buf_put_str(out, m->encoded);
     else
@@ -849,7 +849,8 @@ static struct tm_slice with_entries(const char *entries)
     static char text[20000];
 
     snprintf(text, sizeof text,
-             "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],\"type\":["
+             "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\",\"https://www.w3.org/ns/"
+             "credentials/undefined-terms/v2\"],\"type\":["
              "\"VerifiableCredential\"],\"issuer\":\"%s\",\"credentialSubject\":{\"id\":\"urn:h\"},"
              "\"credentialStatus\":%s}",
              help_did(1), entries);
