@@ -173,20 +173,17 @@ static void what_json_ld_would_drop_is_not_issued(void)
 {
     static const struct {
         const char *contexts, *members;
-        enum tm_check_code code;
         const char *path;
     } cases[] = {
-        { "", "", TM_C_FORMAT_STRUCTURE, "$.credentialSubject.type" },
-        { "," EXAMPLES, ",\"x\":{\"id\":\"relative\"}", TM_C_PROOF_DATA_LOSS,
-          "$.credentialSubject.x.id" },
-        { ",{\"Person\":\"https://s.example/P\"}", ",\"unheard\":1", TM_C_PROOF_DATA_LOSS,
+        { "", "", "$.credentialSubject.type" },
+        { "," EXAMPLES, ",\"x\":{\"id\":\"relative\"}", "$.credentialSubject.x.id" },
+        { ",{\"Person\":\"https://s.example/P\"}", ",\"unheard\":1",
           "$.credentialSubject.unheard" },
         { "," EXAMPLES, ",\"x\":{\"@value\":\"a\",\"@language\":\"\xc3\xa9\"}",
-          TM_C_PROOF_DATA_LOSS, "$.credentialSubject.x" },
-        { "," EXAMPLES, ",\"x\":{\"@list\":[1],\"@set\":[2]}", TM_C_PROOF_TRANSFORMATION,
           "$.credentialSubject.x" },
+        { "," EXAMPLES, ",\"x\":{\"@list\":[1],\"@set\":[2]}", "$.credentialSubject.x" },
         { "," EXAMPLES, ",\"x\":{\"@context\":{\"name\":\"https://s.example/n\"},\"y\":1}",
-          TM_C_PROOF_TRANSFORMATION, "$.credentialSubject.x.@context.name" },
+          "$.credentialSubject.x.@context.name" },
     };
 
     for (size_t i = 0; i < sizeof cases / sizeof cases[0]; i++)
@@ -199,7 +196,7 @@ static void what_json_ld_would_drop_is_not_issued(void)
                 tm_claim_failed(__FILE__, __LINE__, "case %zu issued", i);
             expect_int(help_err.code, TM_E_MALFORMED);
             for (const struct tm_check *c = help_out.checks.first; c != NULL; c = c->next)
-                found = found || (c->code == cases[i].code && c->outcome == TM_FAILED &&
+                found = found || (c->code == TM_C_FORMAT_STRUCTURE && c->outcome == TM_FAILED &&
                                   c->path != NULL && strcmp(c->path, cases[i].path) == 0);
             if (!found)
                 tm_claim_failed(__FILE__, __LINE__, "case %zu: %s", i, help_lines());
