@@ -78,7 +78,7 @@ struct tm_di {
         enum tm_outcome outcome;
         uint8_t hash[TM_DI_HASH_MAX];
     } plain[TM_DI_CANONS][TM_DI_HASHES];
-    size_t bytes_left; /* of JSON still to be made canonical */
+    size_t bytes_left;  /* of JSON still to be made canonical */
     uint64_t work_left; /* steps of RDFC-1.0 */
 };
 

@@ -18,8 +18,8 @@ struct issuing {
     const struct tm_json *given; /* as it came */
     bool v1, jwt;
     const struct tm_di_suite *di; /* NULL: another way of signing */
-    struct tm_buf text;         /* completed, unsigned */
-    const struct tm_json *root; /* the same, read again */
+    struct tm_buf text;           /* completed, unsigned */
+    const struct tm_json *root;   /* the same, read again */
 };
 
 static int refuse(struct issuing *is, struct tm_err *err, const char *why)
@@ -339,9 +339,8 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
 static int sign(struct issuing *is, struct tm_buf *out, struct tm_err *err)
 {
     struct tm_buf made = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    int r = is->di == NULL
-                ? sign_jwt(is, &made, err)
-                : tm_di_sign(is->in, is->root, is->arena, is->checks, &made, err);
+    int r = is->di == NULL ? sign_jwt(is, &made, err)
+                           : tm_di_sign(is->in, is->root, is->arena, is->checks, &made, err);
 
     if (r == 0)
         r = verify_own(is, tm_buf_slice(&made), err);

@@ -30,7 +30,18 @@
 #define AT_2026 1795600000000
 #define LIST    "https://skola-primjer.example/status/1"
 
-enum which { BARE, WHOLE_JCS, ALONE_JCS, SAMPLE_JCS, WHOLE_RDFC, ALONE_RDFC, WHOLE_JWT, ALONE_JWT, WHOLE_NEW, CASES };
+enum which {
+    BARE,
+    WHOLE_JCS,
+    ALONE_JCS,
+    SAMPLE_JCS,
+    WHOLE_RDFC,
+    ALONE_RDFC,
+    WHOLE_JWT,
+    ALONE_JWT,
+    WHOLE_NEW,
+    CASES
+};
 static const char *const names[CASES] = {
     [BARE] = "crypto_sign_verify_detached, 64 bytes",
     [WHOLE_JCS] = "eddsa-jcs-2022, whole",
@@ -60,8 +71,7 @@ static const char more_alignments[] =
     "\"http://data.europa.eu/esco/skill/5f9ab0e8-0e5f-4c44-8ad4-1c70a26a4f06\"},";
 
 static struct tm_buf sample = TM_BUF_INIT(TM_MIB(1)), di = TM_BUF_INIT(TM_MIB(1)),
-                     rdfc = TM_BUF_INIT(TM_MIB(1)), jwt = TM_BUF_INIT(TM_MIB(1)),
-                     others[NEW_KEYS];
+                     rdfc = TM_BUF_INIT(TM_MIB(1)), jwt = TM_BUF_INIT(TM_MIB(1)), others[NEW_KEYS];
 static struct tm_arena arena = TM_ARENA_INIT(TM_VERIFY_ARENA_MAX);
 static struct tm_policy policy;
 static struct tm_anchor anchor;

@@ -220,7 +220,8 @@ const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *ac
 
 bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri))
 {
-    struct tm_slice *memo = &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
+    struct tm_slice *memo =
+        &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
 
     if (iri.data != NULL && memo->data == iri.data && memo->len == iri.len)
         return true;

@@ -116,9 +116,9 @@ struct tm_remote { /* the URLs being processed, innermost first */
     unsigned depth;
 };
 
-#define TM_MEMO      64
+#define TM_MEMO       64
 #define TM_SOUND_IRIS 128
-#define TM_FOUND     64
+#define TM_FOUND      64
 struct tm_found {
     const struct tm_active *active;
     const struct tm_term *term;
@@ -137,10 +137,10 @@ struct tm_run {
     struct tm_arena *arena;
     struct tm_err *err;
     enum tm_jsonld_code code;
-    struct tm_slice missing; /* URL of the context not known */
+    struct tm_slice missing;      /* URL of the context not known */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
-    struct tm_found found[TM_FOUND]; /* terms lately looked up: members come again and again */
+    struct tm_found found[TM_FOUND];      /* terms lately looked up: members come again and again */
     struct tm_slice sound[TM_SOUND_IRIS]; /* IRIs found good by tm_run_iri(): most come again */
 };
 

@@ -51,8 +51,8 @@ struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, si
 
         if (tm_slice_is(name, "@context") || omitted(n, v, key))
             continue;
-        m[i++] = (struct tm_member){ key, tm_json_value(key), tm_run_find(n->run, n->active, hash, name),
-                                     hash };
+        m[i++] = (struct tm_member){ key, tm_json_value(key),
+                                     tm_run_find(n->run, n->active, hash, name), hash };
     }
     *count = i;
     return m;

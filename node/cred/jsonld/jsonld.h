@@ -53,7 +53,8 @@ struct tm_jsonld_options {
      * NULL: none) but for those of its values that are kept, and what stands in for its `@context`
      * (NULL: its own). */
     struct tm_slice omit;
-    const struct tm_json *const *kept; /* values of the member, or elements of its array; borrowed */
+    const struct tm_json *const
+        *kept; /* values of the member, or elements of its array; borrowed */
     size_t kept_n;
     const struct tm_json *context;
     /* For documents whose plain JSON is read besides: refuses what such a reader overlooks though it is

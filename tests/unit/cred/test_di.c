@@ -471,9 +471,8 @@ static void a_presentation_is_signed_by_the_holder_it_names(void)
 
 TM_CLAIMS(CLAIM(every_value_of_the_jcs_vector_is_ours), CLAIM(the_signed_vector_verifies),
           CLAIM(a_flipped_bit_anywhere_is_refused), CLAIM(a_flipped_bit_in_our_own_is_refused),
-          CLAIM(a_set_needs_every_proof),
-          CLAIM(a_chain_signs_the_proofs_before_it), CLAIM(a_broken_chain_is_refused),
-          CLAIM(a_context_of_the_proof_begins_the_documents),
+          CLAIM(a_set_needs_every_proof), CLAIM(a_chain_signs_the_proofs_before_it),
+          CLAIM(a_broken_chain_is_refused), CLAIM(a_context_of_the_proof_begins_the_documents),
           CLAIM(what_a_proof_says_of_itself_is_checked), CLAIM(the_purpose_must_fit),
           CLAIM(a_bare_did_is_a_method_and_strange_ones_are_not),
           CLAIM(published_keys_are_tried_in_turn), CLAIM(a_hundred_proofs_and_not_one_more),

@@ -178,8 +178,8 @@ static void the_published_secrets_make_the_signatures(void)
     };
 
     for (size_t i = 0; i < COUNT(vectors); i++) {
-        const char *member = vectors[i].key == TM_KEY_P256 ? "secretKeyMultibase"
-                                                           : "privateKeyMultibase";
+        const char *member =
+            vectors[i].key == TM_KEY_P256 ? "secretKeyMultibase" : "privateKeyMultibase";
         json_t *pair = json_load_file(tm_vectors(key_files[i]), 0, NULL);
         uint8_t message[64], want[64], made[TM_SIGNATURE_MAX];
         struct tm_err err = TM_ERR_INIT;
@@ -190,9 +190,9 @@ static void the_published_secrets_make_the_signatures(void)
         expect_ok(tm_multikey_parse(tm_str(json_string_value(json_object_get(pair, member))),
                                     &multikey, &err),
                   &err);
-        expect_ok(tm_secret_from(vectors[i].key, tm_slice(multikey.bytes, multikey.len), &secret,
-                                 &err),
-                  &err);
+        expect_ok(
+            tm_secret_from(vectors[i].key, tm_slice(multikey.bytes, multikey.len), &secret, &err),
+            &err);
         expect(tm_hex_exact(part(&vectors[i], "combinedHash", "txt"), message, sizeof message));
         expect(tm_hex_exact(part(&vectors[i], "sigHex", "txt"), want, sizeof want));
         expect_ok(tm_secret_sign(&secret, tm_slice(message, 64), made, &len, &err), &err);
@@ -304,6 +304,5 @@ static void a_context_we_lack_is_unknown_and_said_once(void)
 
 TM_CLAIMS(CLAIM(every_value_on_the_way_is_ours), CLAIM(the_proof_takes_the_documents_context),
           CLAIM(the_signed_vectors_verify), CLAIM(the_published_secrets_make_the_signatures),
-          CLAIM(sets_and_chains_verify),
-          CLAIM(the_employ_vectors_hold_from_the_canonical_text_on),
+          CLAIM(sets_and_chains_verify), CLAIM(the_employ_vectors_hold_from_the_canonical_text_on),
           CLAIM(a_context_we_lack_is_unknown_and_said_once))

@@ -202,22 +202,22 @@ static void a_scalar_lies_between_zero_and_the_order(void)
         struct tm_secret secret;
         uint8_t scalar[48] = { 0 };
 
-        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err),
-                     TM_E_MALFORMED, &err);
+        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err), TM_E_MALFORMED,
+                     &err);
         scalar[n - 1] = 1;
         expect_ok(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err), &err);
         expect(tm_hex_exact(tm_str(order), scalar, n));
-        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err),
-                     TM_E_MALFORMED, &err);
+        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err), TM_E_MALFORMED,
+                     &err);
         scalar[n - 1]++;
-        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err),
-                     TM_E_MALFORMED, &err);
+        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err), TM_E_MALFORMED,
+                     &err);
         scalar[n - 1] -= 2;
         err = (struct tm_err)TM_ERR_INIT;
         expect_ok(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err), &err);
         memset(scalar, 0xff, sizeof scalar);
-        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err),
-                     TM_E_MALFORMED, &err);
+        expect_fails(tm_secret_from(signing[i], tm_slice(scalar, n), &secret, &err), TM_E_MALFORMED,
+                     &err);
     }
 }
 
@@ -257,12 +257,12 @@ static void degenerate_signatures_are_refused(void)
         for (int half = 0; half < 2; half++) {
             expect_ok(tm_secret_sign(&secret, tm_slice(msg, sizeof msg), out, &len, &err), &err);
             memset(out + (size_t)half * n, 0, n);
-            expect(!tm_sig_verify(tm_sig_of_key(signing[i]), &secret.key,
-                                  tm_slice(msg, sizeof msg), tm_slice(out, len)));
-            expect(tm_hex_exact(tm_str(n == 32 ? order_p256 : order_p384), out + (size_t)half * n,
-                                n));
-            expect(!tm_sig_verify(tm_sig_of_key(signing[i]), &secret.key,
-                                  tm_slice(msg, sizeof msg), tm_slice(out, len)));
+            expect(!tm_sig_verify(tm_sig_of_key(signing[i]), &secret.key, tm_slice(msg, sizeof msg),
+                                  tm_slice(out, len)));
+            expect(
+                tm_hex_exact(tm_str(n == 32 ? order_p256 : order_p384), out + (size_t)half * n, n));
+            expect(!tm_sig_verify(tm_sig_of_key(signing[i]), &secret.key, tm_slice(msg, sizeof msg),
+                                  tm_slice(out, len)));
         }
     }
 }
