@@ -361,7 +361,7 @@ static void one_set_may_mix_suites_and_keys(void)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? "," : "",
                  prove(core(), "", members_of(s, 1, ""), s->key, 1));
     }
-    strcat(all, "]");
+    snprintf(all + strlen(all), sizeof all - strlen(all), "]");
     expect_sound_with(core(), all);
     expect_int((int64_t)help_out.proof_n, (int64_t)SUITES - 1);
     expect_int(help_out.format, rdfc->format); /* of the first */
