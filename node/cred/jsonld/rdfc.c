@@ -66,7 +66,8 @@ static int write_literals(struct tm_rdfc_canon *c, const struct tm_rdf *rdf, str
     if (tm_buf_check(text, "RDFC", c->err) != 0)
         return c->err->code;
     for (uint32_t i = 0; i < c->quad_count; i++) { /* now that it moves no more */
-        c->quads[i].literal.data = text->data + at;
+        if (c->quads[i].literal.len > 0)
+            c->quads[i].literal.data = text->data + at;
         at += c->quads[i].literal.len;
     }
     return 0;

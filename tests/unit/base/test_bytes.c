@@ -86,6 +86,32 @@ static void cursor_gives_zeros_past_the_end_and_says_so(void)
     expect_fails(tm_cursor_end(&cur, "two bytes", &err), TM_E_MALFORMED, &err);
 }
 
+static void arena_goes_back_to_a_mark(void)
+{
+    struct tm_arena arena = TM_ARENA_INIT(1 << 20);
+    struct tm_arena_mark start = tm_arena_mark(&arena), mark;
+    uint8_t *kept = tm_arena_alloc(&arena, 100), *again;
+
+    expect(kept != NULL);
+    memset(kept, 7, 100);
+    mark = tm_arena_mark(&arena);
+    again = tm_arena_alloc(&arena, 16);
+    for (int round = 0; round < 8; round++) { /* within a block, and over several */
+        tm_arena_rewind(&arena, mark);
+        expect(tm_arena_alloc(&arena, 16) == again);
+        for (int i = 0; i < 7; i++)
+            expect(tm_arena_alloc(&arena, (size_t)1 << 17) != NULL);
+    }
+    tm_arena_rewind(&arena, mark);
+    expect_int((int64_t)arena.used, (int64_t)mark.used);
+    for (int i = 0; i < 100; i++)
+        expect_int(kept[i], 7);
+    tm_arena_rewind(&arena, start);
+    expect_int((int64_t)arena.used, 0);
+    expect(tm_arena_alloc(&arena, 1 << 20) != NULL);
+    tm_arena_free(&arena);
+}
+
 static void arena_stops_at_its_ceiling_and_reset_makes_room(void)
 {
     struct tm_arena arena = TM_ARENA_INIT(1024);
@@ -136,7 +162,7 @@ static void utf8_characters_come_back(void)
 
 TM_CLAIMS(CLAIM(buffer_stops_at_its_ceiling), CLAIM(buffer_fault_is_sticky_and_reset_clears_it),
           CLAIM(varints_come_back_and_only_the_shortest_form_is_read),
-          CLAIM(cursor_gives_zeros_past_the_end_and_says_so),
+          CLAIM(cursor_gives_zeros_past_the_end_and_says_so), CLAIM(arena_goes_back_to_a_mark),
           CLAIM(arena_stops_at_its_ceiling_and_reset_makes_room), CLAIM(arena_memory_is_aligned),
           CLAIM(utf8_refuses_long_forms_surrogates_and_what_lies_beyond),
           CLAIM(utf8_characters_come_back), CLAIM(a_buffer_over_borrowed_bytes_never_grows))

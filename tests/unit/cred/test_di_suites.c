@@ -196,8 +196,8 @@ static void what_json_ld_would_drop_is_not_issued(void)
                 tm_claim_failed(__FILE__, __LINE__, "case %zu issued", i);
             expect_int(help_err.code, TM_E_MALFORMED);
             for (const struct tm_check *c = help_out.checks.first; c != NULL; c = c->next)
-                found = found || (c->code == TM_C_FORMAT_STRUCTURE && c->outcome == TM_FAILED &&
-                                  c->path != NULL && strcmp(c->path, cases[i].path) == 0);
+                found = found || (c->outcome == TM_FAILED && c->path != NULL &&
+                                  strcmp(c->path, cases[i].path) == 0);
             if (!found)
                 tm_claim_failed(__FILE__, __LINE__, "case %zu: %s", i, help_lines());
         }
@@ -358,7 +358,7 @@ static void one_set_may_mix_suites_and_keys(void)
         snprintf(all + strlen(all), sizeof all - strlen(all), "%s%s", i > 0 ? "," : "",
                  prove(core(), "", members_of(s, 1, ""), s->key, 1));
     }
-    strcat(all, "]");
+    snprintf(all + strlen(all), sizeof all - strlen(all), "]");
     expect_sound_with(core(), all);
     expect_int((int64_t)help_out.proof_n, (int64_t)SUITES - 1);
     expect_int(help_out.format, rdfc->format); /* of the first */
@@ -690,6 +690,29 @@ static void what_is_read_cannot_be_hidden_under_another_name(void)
     }
 }
 
+/* Nor by wrapping it: the same is said, and the plain reader finds no date, or no entry. */
+static void what_is_read_cannot_be_wrapped(void)
+{
+    static const char *const members[] = {
+        ",\"validUntil\":\"2020-01-01T00:00:00Z\",\"credentialStatus\":" STATUS,
+        ",\"validUntil\":[\"2020-01-01T00:00:00Z\"],\"credentialStatus\":" STATUS,
+        ",\"validUntil\":{\"@value\":\"2020-01-01T00:00:00Z\",\"@type\":"
+        "\"http://www.w3.org/2001/XMLSchema#dateTime\"},\"credentialStatus\":" STATUS,
+        ",\"validUntil\":\"2030-01-01T00:00:00Z\",\"credentialStatus\":" STATUS,
+        ",\"validUntil\":\"2030-01-01T00:00:00Z\",\"credentialStatus\":{\"@set\":[" STATUS "]}",
+    };
+    char document[2000], p[2000] = "";
+
+    for (size_t i = 0; i < sizeof members / sizeof members[0]; i++) {
+        snprintf(document, sizeof document, "%s%s", core(), members[i]);
+        if (i == 0 || i == 3)
+            snprintf(p, sizeof p, "%s", prove(document, "", members_of(rdfc, 1, ""), rdfc->key, 1));
+        expect_ok(verify_with(document, p), &help_err);
+        expect_int((int64_t)help_out.proof_n, 1); /* the signature holds */
+        expect(help_sound() == (i == 3));
+    }
+}
+
 static void nor_can_what_a_proof_says(void)
 {
     static const char format[] =
@@ -841,21 +864,19 @@ static void a_presentation_over_rdf_holds_signed_credentials(void)
     expect_int(help_outcome(TM_C_PROOF_SIGNATURE), TM_FAILED);
 }
 
-TM_CLAIMS(CLAIM(every_suite_signs_and_verifies), CLAIM(nothing_signed_can_be_changed),
-          CLAIM(what_json_ld_would_drop_is_not_issued), CLAIM(a_key_of_another_kind_signs_nothing),
-          CLAIM(one_set_may_mix_suites_and_keys),
-          CLAIM(a_chain_over_rdf_signs_the_proofs_before_it),
-          CLAIM(a_broken_chain_over_rdf_is_refused), CLAIM(a_proof_names_a_key_that_fits_its_suite),
-          CLAIM(the_hash_goes_with_the_key_that_is_tried),
-          CLAIM(other_suites_are_unknown_never_failed),
-          CLAIM(a_suite_of_its_own_type_needs_its_context),
-          CLAIM(version_11_takes_either_context_of_data_integrity),
-          CLAIM(a_word_that_no_context_defines_is_refused_with_its_place),
-          CLAIM(a_context_not_known_is_unknown_wherever_it_stands),
-          CLAIM(contexts_of_the_caller_count),
-          CLAIM(a_context_in_the_document_is_signed_by_what_it_means),
-          CLAIM(what_is_read_cannot_be_hidden_under_another_name), CLAIM(nor_can_what_a_proof_says),
-          CLAIM(a_poison_graph_is_an_answer_of_its_own_and_tried_once),
-          CLAIM(reading_a_large_document_again_and_again_has_an_end),
-          CLAIM(a_document_too_large_for_memory_is_unknown),
-          CLAIM(a_presentation_over_rdf_holds_signed_credentials))
+TM_CLAIMS(
+    CLAIM(every_suite_signs_and_verifies), CLAIM(nothing_signed_can_be_changed),
+    CLAIM(what_json_ld_would_drop_is_not_issued), CLAIM(a_key_of_another_kind_signs_nothing),
+    CLAIM(one_set_may_mix_suites_and_keys), CLAIM(a_chain_over_rdf_signs_the_proofs_before_it),
+    CLAIM(a_broken_chain_over_rdf_is_refused), CLAIM(a_proof_names_a_key_that_fits_its_suite),
+    CLAIM(the_hash_goes_with_the_key_that_is_tried), CLAIM(other_suites_are_unknown_never_failed),
+    CLAIM(a_suite_of_its_own_type_needs_its_context),
+    CLAIM(version_11_takes_either_context_of_data_integrity),
+    CLAIM(a_word_that_no_context_defines_is_refused_with_its_place),
+    CLAIM(a_context_not_known_is_unknown_wherever_it_stands), CLAIM(contexts_of_the_caller_count),
+    CLAIM(a_context_in_the_document_is_signed_by_what_it_means),
+    CLAIM(what_is_read_cannot_be_hidden_under_another_name), CLAIM(what_is_read_cannot_be_wrapped),
+    CLAIM(nor_can_what_a_proof_says), CLAIM(a_poison_graph_is_an_answer_of_its_own_and_tried_once),
+    CLAIM(reading_a_large_document_again_and_again_has_an_end),
+    CLAIM(a_document_too_large_for_memory_is_unknown),
+    CLAIM(a_presentation_over_rdf_holds_signed_credentials))

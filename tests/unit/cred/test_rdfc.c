@@ -211,7 +211,60 @@ static void more_quads_than_the_limit_are_refused(void)
     tm_buf_free(&text);
 }
 
-TM_CLAIMS(CLAIM(rdf_canon_suite_passes), CLAIM(the_same_quad_twice_is_one),
+/* Blank nodes with numbers of one to four digits, subjects and objects of each other. */
+static void lines_come_in_the_order_of_their_text(void)
+{
+    struct tm_buf text = TM_BUF_INIT(TM_MIB(1)), out = TM_BUF_INIT(TM_MIB(1));
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_slice before = TM_SLICE_EMPTY;
+    struct tm_rdf rdf;
+    size_t lines = 0;
+
+    tm_arena_reset(&arena);
+    for (int i = 0; i < 1234; i++)
+        tm_buf_printf(&text, "_:n%d <a:p> \"%d\" .\n_:n%d <a:q> _:n%d .\n<a:%d> <a:q> _:n%d .\n", i,
+                      i, i, (i * 7 + 3) % 1234, i % 50, i);
+    tm_buf_put_str(&text, "_:n5 <a:p> \"5\" .\n"); /* again */
+    rdf = parsed(tm_buf_slice(&text));
+    expect_ok(tm_rdfc(&rdf, TM_RDFC_SHA256, &arena, &out, NULL, &err), &err);
+    for (size_t at = 0, from = 0; at < out.len; at++) {
+        struct tm_slice line = tm_slice(out.data + from, at - from + 1);
+
+        if (out.data[at] != '\n')
+            continue;
+        expect(tm_slice_cmp(before, line) < 0);
+        before = line;
+        from = at + 1;
+        lines++;
+    }
+    expect_int((int64_t)lines, 3 * 1234);
+    tm_buf_free(&text);
+    tm_buf_free(&out);
+}
+
+static void several_graphs_share_the_work_they_are_given(void)
+{
+    static const char pair[] = "_:a <a:p> _:b .\n_:b <a:p> _:a .\n";
+    struct tm_buf out = TM_BUF_INIT(TM_MIB(1));
+    struct tm_err err = TM_ERR_INIT;
+    uint64_t work = 1000, first;
+    struct tm_rdf rdf;
+
+    tm_arena_reset(&arena);
+    rdf = parsed(tm_str(pair));
+    expect_ok(tm_rdfc_within(&rdf, TM_RDFC_SHA256, &arena, &out, &work, &err), &err);
+    first = 1000 - work;
+    expect(first > 0);
+    expect_ok(tm_rdfc_within(&rdf, TM_RDFC_SHA256, &arena, &out, &work, &err), &err);
+    expect_int((int64_t)work, (int64_t)(1000 - 2 * first));
+    work = first - 1;
+    expect_fails(tm_rdfc_within(&rdf, TM_RDFC_SHA256, &arena, &out, &work, &err), TM_E_LIMIT, &err);
+    expect_int((int64_t)work, 0);
+    tm_buf_free(&out);
+}
+
+TM_CLAIMS(CLAIM(rdf_canon_suite_passes), CLAIM(lines_come_in_the_order_of_their_text),
+          CLAIM(several_graphs_share_the_work_they_are_given), CLAIM(the_same_quad_twice_is_one),
           CLAIM(literals_are_escaped_as_the_canonical_form_has_it),
           CLAIM(what_is_not_nquads_is_refused), CLAIM(alike_blank_nodes_are_followed_within_limits),
           CLAIM(more_quads_than_the_limit_are_refused))
