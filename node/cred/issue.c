@@ -208,7 +208,7 @@ static int judge(struct issuing *is, const struct tm_checks *found, struct tm_er
 static int check_structure(struct issuing *is, struct tm_err *err)
 {
     struct tm_verified *found = tm_arena_zalloc(is->arena, 1, sizeof *found);
-    struct tm_verify_in in = { .at_ms = is->in->now_ms };
+    struct tm_verify_in in = { .at_ms = is->in->now_ms, .contexts = is->in->contexts };
     struct tm_reading rd = { .in = &in, .arena = is->arena, .out = found, .root = is->root };
 
     if (found == NULL)
@@ -397,7 +397,10 @@ static void own_key(void *ctx, struct tm_slice issuer, struct tm_slice method,
 
 static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *err)
 {
-    struct tm_verify_in in = { .bytes = made, .at_ms = is->in->now_ms, .keys = { own_key, is } };
+    struct tm_verify_in in = { .bytes = made,
+                               .at_ms = is->in->now_ms,
+                               .keys = { own_key, is },
+                               .contexts = is->in->contexts };
     struct tm_verified *found = tm_arena_alloc(is->arena, sizeof *found);
     int64_t from;
     int r;

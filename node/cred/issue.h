@@ -18,8 +18,9 @@ struct tm_issue_in {
                                  * missing one is filled in */
     struct tm_slice method;
     const struct tm_secret *secret;
-    int64_t now_ms;                       /* `created`, `iat`; and validFrom when missing */
-    const struct tm_issue_status *status; /* NULL: none */
+    int64_t now_ms;                            /* `created`, `iat`; and validFrom when missing */
+    const struct tm_issue_status *status;      /* NULL: none */
+    const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
 };
 
 /* Appends the signed credential: JSON for Data Integrity, a compact JWT for vc-jwt. `checks` gets what

@@ -114,7 +114,7 @@ static void read_one(struct tm_reading *rd, const struct tm_json *contexts,
         read_inline(rd, contexts, item);
     } else if (!tm_json_str(item, &url) || !tm_url_ok(url)) {
         tm_reading_bad(rd, item, "a context is neither a URL nor an object");
-    } else if (tm_context_sha256(url) == NULL) {
+    } else if (tm_context_sha256(url) == NULL && !tm_jsonld_contexts_has(rd->in->contexts, url)) {
         tm_reading_note(rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, item,
                         "this node does not know the context %.*s",
                         url.len > 200 ? 200 : (int)url.len, (const char *)url.data);

@@ -311,7 +311,10 @@ int tm_judge(const struct tm_verdict_in *in, struct tm_slice credential, struct 
              struct tm_report *out, struct tm_err *err)
 {
     const struct tm_view *view = in->view;
-    struct tm_verify_in vin = { .bytes = credential, .at_ms = in->now_ms };
+    struct tm_verify_in vin = { .bytes = credential,
+                                .at_ms = in->now_ms,
+                                .documents = in->documents,
+                                .contexts = in->contexts };
     struct tm_verified *verified = tm_arena_alloc(arena, sizeof *verified);
 
     if (verified == NULL)

@@ -28,6 +28,8 @@ struct tm_verdict_in {
     const struct tm_policy *policy;
     int64_t now_ms;  /* the evaluation clock (`at`); knowledge used is always the snapshot's */
     int64_t wall_ms; /* the real clock, for freshness; equals now_ms unless `at` was given */
+    struct tm_document_source documents; /* published documents held: status lists, DID documents */
+    const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
 };
 
 struct tm_report {
