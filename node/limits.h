@@ -38,10 +38,12 @@
 #define TM_EPOCHS_MAX 4096 /* rotations followed in one log */
 
 /* Status lists. */
-#define TM_STATUS_LENGTH_MIN 131072      /* entries; W3C Bitstring Status List section 6 */
-#define TM_STATUS_LENGTH_MAX (16u << 20) /* entries of one list */
-#define TM_STATUS_LISTS_MAX  256         /* lists of one member */
-#define TM_STATUS_BYTES_MAX  TM_MIB(64)  /* bitmaps of one member in memory: 500 million entries */
+#define TM_STATUS_LENGTH_MIN   131072      /* entries; W3C Bitstring Status List section 6 */
+#define TM_STATUS_LENGTH_MAX   (16u << 20) /* entries of one list */
+#define TM_STATUS_SIZE_MAX     16         /* bits of one entry: 65,536 messages fill a credential */
+#define TM_STATUS_UNPACKED_MAX TM_MIB(16) /* a published list unpacked: 134 million entries */
+#define TM_STATUS_LISTS_MAX    256        /* lists of one member */
+#define TM_STATUS_BYTES_MAX    TM_MIB(64) /* bitmaps of one member in memory: 500 million entries */
 
 /* Credentials. */
 #define TM_CREDENTIAL_BYTES_MAX TM_MIB(1)  /* a credential or presentation, ELM apart */
@@ -53,6 +55,13 @@
 #define TM_PROOFS_MAX           100        /* proofs on one credential */
 #define TM_STATUS_ENTRIES_MAX   16         /* credentialStatus entries of one credential */
 #define TM_CONTEXTS_MAX         64         /* @context values */
+#define TM_DISCLOSURES_MAX      1000       /* disclosures of one SD-JWT; a credential has a dozen */
+#define TM_STATUS_TOKEN_MAX     TM_MIB(4)  /* a Token Status List: a million entries take 0.2 MiB */
+#define TM_STATUS_TOKEN_OUT_MAX TM_MIB(16) /* the same, unpacked */
+#define TM_DID_MAX              TM_KIB(8) /* bytes of a DID or DID URL: a did:jwk of RSA-4096 takes 1 KiB */
+#define TM_DID_DOCUMENT_MAX     TM_KIB(64) /* bytes of a DID document: 100 keys and room */
+#define TM_DID_METHODS_MAX      128        /* verification methods of one DID document */
+#define TM_IMAGE_BYTES_MAX      TM_MIB(8) /* a baked badge; what is in it is held to a credential's */
 
 /* JSON-LD and RDF. */
 #define TM_JSONLD_TERMS_MAX   1000 /* terms of one context object; published ones have 200 */

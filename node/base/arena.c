@@ -96,6 +96,25 @@ char *tm_arena_printf(struct tm_arena *arena, const char *fmt, ...)
     return out;
 }
 
+struct tm_arena_mark tm_arena_mark(const struct tm_arena *arena)
+{
+    return (struct tm_arena_mark){ arena->blocks, arena->blocks == NULL ? 0 : arena->blocks->used,
+                                   arena->used };
+}
+
+void tm_arena_rewind(struct tm_arena *arena, struct tm_arena_mark mark)
+{
+    while (arena->blocks != mark.block) {
+        struct tm_arena_block *next = arena->blocks->next;
+
+        free(arena->blocks);
+        arena->blocks = next;
+    }
+    if (mark.block != NULL)
+        mark.block->used = mark.block_used;
+    arena->used = mark.used;
+}
+
 void tm_arena_reset(struct tm_arena *arena)
 {
     struct tm_arena_block *keep = arena->blocks;

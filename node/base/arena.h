@@ -27,6 +27,14 @@ struct tm_slice tm_arena_copy(struct tm_arena *arena, struct tm_slice s);
 char *tm_arena_printf(struct tm_arena *arena, const char *fmt, ...)
     __attribute__((format(printf, 2, 3)));
 
+/* A place to go back to: what was allocated since is forgotten. Marks are gone back to in reverse order. */
+struct tm_arena_mark {
+    struct tm_arena_block *block;
+    size_t block_used, used;
+};
+struct tm_arena_mark tm_arena_mark(const struct tm_arena *arena);
+void tm_arena_rewind(struct tm_arena *arena, struct tm_arena_mark mark);
+
 void tm_arena_reset(struct tm_arena *arena); /* forgets all, keeps one block for reuse */
 void tm_arena_free(struct tm_arena *arena);  /* gives all memory back */
 

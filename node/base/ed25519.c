@@ -21,6 +21,11 @@ bool tm_ed25519_key_ok(const uint8_t key[TM_ED25519_PUBLIC_SIZE])
     return crypto_core_ed25519_is_valid_point(key) == 1;
 }
 
+bool tm_ed25519_to_x25519(const uint8_t key[TM_ED25519_PUBLIC_SIZE], uint8_t out[32])
+{
+    return tm_ed25519_key_ok(key) && crypto_sign_ed25519_pk_to_curve25519(out, key) == 0;
+}
+
 void tm_ed25519_sign(const struct tm_ed25519_pair *pair, struct tm_slice msg,
                      uint8_t sig[TM_ED25519_SIG_SIZE])
 {

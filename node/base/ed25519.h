@@ -33,6 +33,9 @@ void tm_ed25519_sign(const struct tm_ed25519_pair *pair, struct tm_slice msg,
 bool tm_ed25519_verify(const uint8_t key[TM_ED25519_PUBLIC_SIZE], struct tm_slice msg,
                        const uint8_t sig[TM_ED25519_SIG_SIZE]);
 
+/* The X25519 public key of the same secret (RFC 7748 section 4.1's map); false when `key` is no key. */
+bool tm_ed25519_to_x25519(const uint8_t key[TM_ED25519_PUBLIC_SIZE], uint8_t out[32]);
+
 /* 0 when this build decides every edge vector as pinned. Fails: TM_E_BUG naming the vector. */
 int tm_ed25519_selftest(struct tm_err *err);
 

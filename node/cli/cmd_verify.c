@@ -4,6 +4,7 @@
 #include "node/base/file.h"
 #include "node/cli/print.h"
 #include "node/cred/checks.h"
+#include "node/cred/image.h"
 #include "node/daemon/api.h"
 #include "node/trust/report.h"
 
@@ -53,7 +54,7 @@ static int build(struct tm_cli *cli, struct tm_slice text, struct tm_buf *body, 
     struct tm_json_out o = tm_json_out(body);
     struct tm_json_doc doc = { .root = NULL };
     const char *at;
-    bool json = text.len > 0 && text.data[0] == '{';
+    bool json;
 
     if (tm_cli_time(cli, TM_OPT_AT, &at, err) != 0)
         return err->code;
@@ -61,6 +62,9 @@ static int build(struct tm_cli *cli, struct tm_slice text, struct tm_buf *body, 
         tm_buf_put_slice(body, text);
         return 0;
     }
+    if (tm_image_is(text) && tm_image_open(text, &cli->arena, &text, err) != 0)
+        return err->code; /* only what is in it can be wrapped */
+    json = text.len > 0 && text.data[0] == '{';
     if (json && tm_json_parse(text, &limits, &cli->arena, &doc, err) != 0)
         return err->code;
     tm_json_put_object(&o);

@@ -18,12 +18,15 @@ enum tm_format {
 const char *tm_format_name(enum tm_format f);
 bool tm_format_parse(struct tm_slice s, enum tm_format *out); /* never UNKNOWN or DI_OTHER */
 
+struct tm_json;
 struct tm_status_ref {          /* one credentialStatus entry */
-    struct tm_slice type, list; /* list: statusListCredential */
+    struct tm_slice type, list; /* list: statusListCredential, or the list's URL */
     struct tm_slice purpose_text;
     bool purpose_known;
     enum tm_purpose purpose;
     uint64_t index;
+    unsigned size; /* statusSize: bits per entry; 0 when it does not say (1 is meant) */
+    const struct tm_json *messages; /* statusMessage: what each value says; NULL: nothing */
     const char *path;
 };
 

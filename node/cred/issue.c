@@ -6,14 +6,10 @@
  */
 #include "node/cred/issue.h"
 
-#include "node/base/encode.h"
-#include "node/base/hash.h"
 #include "node/cred/contexts.h"
-#include "node/cred/jcs.h"
-#include "node/cred/multibase.h"
-#include "node/cred/reading.h"
-
-#define SIGNED_MAX (8 * TM_CREDENTIAL_BYTES_MAX) /* canonical bytes, for the hash only */
+#include "node/cred/di.h"
+#include "node/cred/jose_sign.h"
+#include "node/cred/sdjwt.h"
 
 struct issuing {
     const struct tm_issue_in *in;
@@ -21,8 +17,10 @@ struct issuing {
     struct tm_checks *checks;
     const struct tm_json *given; /* as it came */
     bool v1, jwt;
-    struct tm_buf text;         /* completed, unsigned */
-    const struct tm_json *root; /* the same, read again */
+    bool sd, flat;                /* as an SD-JWT; one of claims beside a vct */
+    const struct tm_di_suite *di; /* NULL: another way of signing */
+    struct tm_buf text;           /* completed, unsigned */
+    const struct tm_json *root;   /* the same, read again */
 };
 
 static int refuse(struct issuing *is, struct tm_err *err, const char *why)
@@ -35,7 +33,7 @@ static int refuse(struct issuing *is, struct tm_err *err, const char *why)
 
 static bool issuer_fits(const struct issuing *is)
 {
-    const struct tm_json *issuer = tm_json_get(is->given, "issuer");
+    const struct tm_json *issuer = tm_json_get(is->given, is->flat ? "iss" : "issuer");
     struct tm_slice id;
 
     if (issuer == NULL || (tm_json_is(issuer, TM_JSON_OBJECT) && tm_json_get(issuer, "id") == NULL))
@@ -67,15 +65,14 @@ static void put_issuer(struct issuing *is, struct tm_json_out *o)
     tm_json_end_object(o);
 }
 
-/* VC 1.1's context does not define Data Integrity proofs. */
+/* A proof is of a type that the document's contexts define: VC 1.1's does not define any in use. */
 static void put_contexts(struct issuing *is, struct tm_json_out *o)
 {
     const struct tm_json *contexts = tm_json_get(is->given, "@context");
-    bool append = is->v1 && !is->jwt && !tm_json_has(contexts, TM_CONTEXT_DI1) &&
-                  !tm_json_has(contexts, TM_CONTEXT_DI2);
+    const char *more = is->di == NULL ? NULL : tm_di_context_for(is->di, contexts, is->v1);
 
     tm_json_put_key(o, "@context");
-    if (!append) {
+    if (more == NULL) {
         tm_json_put_value(o, contexts);
         return;
     }
@@ -84,7 +81,7 @@ static void put_contexts(struct issuing *is, struct tm_json_out *o)
     {
         tm_json_put_value(o, item);
     }
-    tm_json_put_cstr(o, TM_CONTEXT_DI2);
+    tm_json_put_cstr(o, more);
     tm_json_end_array(o);
 }
 
@@ -142,15 +139,11 @@ static void put_given(struct issuing *is, struct tm_json_out *o, struct tm_slice
     }
 }
 
-static int complete(struct issuing *is, struct tm_err *err)
+static int complete_credential(struct issuing *is, struct tm_err *err)
 {
     struct tm_json_out o = tm_json_out(&is->text);
     const char *from = is->v1 ? "issuanceDate" : "validFrom";
     char now[TM_TIME_TEXT_SIZE];
-    struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_json_doc doc;
-    struct tm_slice kept;
-    int r;
 
     tm_json_put_object(&o);
     tm_json_each_key(key, is->given)
@@ -163,7 +156,17 @@ static int complete(struct issuing *is, struct tm_err *err)
         tm_json_member_cstr(&o, from, tm_time_text(tm_ms_to_s(is->in->now_ms), now));
     put_status(is, &o);
     tm_json_end_object(&o);
-    r = tm_buf_check(&is->text, "credential", err);
+    return tm_buf_check(&is->text, "credential", err);
+}
+
+static int complete(struct issuing *is, struct tm_err *err)
+{
+    struct tm_json_limits limits = TM_JSON_LIMITS;
+    struct tm_json_doc doc;
+    struct tm_slice kept;
+    int r = is->flat ? tm_sdjwt_complete(is->in, is->given, &is->text, err)
+                     : complete_credential(is, err);
+
     if (r != 0)
         return r;
     kept = tm_arena_copy(is->arena, tm_buf_slice(&is->text));
@@ -210,178 +213,26 @@ static int check_structure(struct issuing *is, struct tm_err *err)
     struct tm_verified *found = tm_arena_zalloc(is->arena, 1, sizeof *found);
     struct tm_verify_in in = { .at_ms = is->in->now_ms, .contexts = is->in->contexts };
     struct tm_reading rd = { .in = &in, .arena = is->arena, .out = found, .root = is->root };
+    struct tm_claims claims;
+    int r;
 
     if (found == NULL)
         return tm_fail(err, TM_E_NOMEM, "credential");
     found->cred.valid_from_ms = found->cred.valid_until_ms = TM_TIME_NONE;
     tm_checks_init(&found->checks, is->arena);
-    tm_model_read(&rd);
+    if (is->flat) {
+        r = tm_jws_read_claims(is->root, &claims, err);
+        if (r != 0)
+            return r;
+        rd.flat = true;
+        rd.claims = &claims;
+        tm_model_read_sdjwt(&rd);
+    } else {
+        tm_model_read(&rd);
+    }
     if (tm_json_get(is->root, "proof") != NULL)
         return refuse(is, err, "it carries a proof already");
     return judge(is, &found->checks, err);
-}
-
-/* ---- sign: Data Integrity ---- */
-
-static int hash_of(const struct tm_json *v, struct tm_hash *out, struct tm_err *err)
-{
-    struct tm_buf canonical = TM_BUF_INIT(SIGNED_MAX);
-    int r = tm_jcs_put(&canonical, v, NULL, 0, err);
-
-    if (r == 0)
-        tm_sha256(tm_buf_slice(&canonical), out);
-    tm_buf_free(&canonical);
-    return r;
-}
-
-/* Without `proofValue`, and left open for it. */
-static void begin_proof(struct issuing *is, struct tm_json_out *o)
-{
-    char now[TM_TIME_TEXT_SIZE];
-
-    tm_json_put_object(o);
-    tm_json_member_cstr(o, "type", "DataIntegrityProof");
-    tm_json_member_cstr(o, "cryptosuite", "eddsa-jcs-2022");
-    tm_json_member_cstr(o, "created", tm_time_text(tm_ms_to_s(is->in->now_ms), now));
-    tm_json_member_str(o, "verificationMethod", is->in->method);
-    tm_json_member_cstr(o, "proofPurpose", "assertionMethod");
-    tm_json_member_value(o, "@context", tm_json_get(is->root, "@context"));
-}
-
-static int config_hash(struct issuing *is, struct tm_hash *out, struct tm_err *err)
-{
-    struct tm_buf text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    struct tm_json_out o = tm_json_out(&text);
-    struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_json_doc doc;
-    int r;
-
-    begin_proof(is, &o);
-    tm_json_end_object(&o);
-    r = tm_buf_check(&text, "proof", err);
-    if (r == 0)
-        r = tm_json_parse(tm_buf_slice(&text), &limits, is->arena, &doc, err);
-    if (r == 0)
-        r = hash_of(doc.root, out, err);
-    tm_buf_free(&text);
-    return r;
-}
-
-static int sign_di(struct issuing *is, struct tm_buf *out, struct tm_err *err)
-{
-    uint8_t signature[TM_SIGNATURE_MAX];
-    struct tm_json_out o = tm_json_out(out);
-    struct tm_buf value = TM_BUF_INIT(256);
-    struct tm_hash both[2];
-    size_t len;
-    int r = config_hash(is, &both[0], err);
-
-    if (r == 0)
-        r = hash_of(is->root, &both[1], err);
-    if (r != 0)
-        return r;
-    r = tm_secret_sign(is->in->secret, tm_slice(both, sizeof both), signature, &len, err);
-    if (r != 0)
-        return r;
-    tm_multibase_put(&value, 'z', tm_slice(signature, len));
-    tm_json_put_object(&o);
-    tm_json_each_key(key, is->root)
-    {
-        tm_json_put_key_slice(&o, tm_slice(key->data, key->len));
-        tm_json_put_value(&o, tm_json_value(key));
-    }
-    tm_json_put_key(&o, "proof");
-    begin_proof(is, &o);
-    tm_json_member_str(&o, "proofValue", tm_buf_slice(&value));
-    tm_json_end_object(&o);
-    tm_json_end_object(&o);
-    tm_buf_free(&value);
-    return tm_buf_check(out, "credential", err);
-}
-
-/* ---- sign: JWT ---- */
-
-static void put_claim_date(struct tm_json_out *o, const char *name, const struct tm_json *value)
-{
-    struct tm_err err = TM_ERR_INIT;
-    struct tm_slice text;
-    int64_t ms;
-
-    if (tm_json_str(value, &text) && tm_time_parse_ms(text, &ms, &err) == 0)
-        tm_json_member_int(o, name, tm_ms_to_s(ms));
-}
-
-/* VC 1.1 section 6.3.1: the credential in `vc`, with claims that mirror its members. */
-static void put_payload_v1(struct issuing *is, struct tm_json_out *o)
-{
-    const struct tm_json *subject = tm_json_get(is->root, "credentialSubject");
-    struct tm_slice text;
-
-    tm_json_put_object(o);
-    tm_json_member_str(o, "iss", is->in->issuer);
-    if (tm_json_str(tm_json_get(subject, "id"), &text))
-        tm_json_member_str(o, "sub", text);
-    if (tm_json_str(tm_json_get(is->root, "id"), &text))
-        tm_json_member_str(o, "jti", text);
-    put_claim_date(o, "nbf", tm_json_get(is->root, "issuanceDate"));
-    put_claim_date(o, "exp", tm_json_get(is->root, "expirationDate"));
-    tm_json_member_int(o, "iat", tm_ms_to_s(is->in->now_ms));
-    tm_json_member_value(o, "vc", is->root);
-    tm_json_end_object(o);
-}
-
-/* VC-JOSE-COSE section 3.1.1: the payload is the credential; `iat` says when it was signed. */
-static void put_payload_v2(struct issuing *is, struct tm_json_out *o)
-{
-    tm_json_put_object(o);
-    tm_json_each_key(key, is->root)
-    {
-        struct tm_slice name = tm_slice(key->data, key->len);
-
-        if (tm_slice_is(name, "iat") || tm_slice_is(name, "iss"))
-            continue;
-        tm_json_put_key_slice(o, name);
-        tm_json_put_value(o, tm_json_value(key));
-    }
-    tm_json_member_str(o, "iss", is->in->issuer);
-    tm_json_member_int(o, "iat", tm_ms_to_s(is->in->now_ms));
-    tm_json_end_object(o);
-}
-
-static int sign_jwt(struct issuing *is, struct tm_buf *out, struct tm_err *err)
-{
-    uint8_t signature[TM_SIGNATURE_MAX];
-    struct tm_buf part = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    struct tm_json_out o = tm_json_out(&part);
-    size_t from = out->len, len;
-
-    tm_json_put_object(&o);
-    tm_json_member_cstr(&o, "alg", tm_sig_of_key(is->in->secret->key.alg)->jose);
-    tm_json_member_cstr(&o, "typ", is->v1 ? "JWT" : "vc+jwt");
-    if (!is->v1)
-        tm_json_member_cstr(&o, "cty", "vc");
-    tm_json_member_str(&o, "kid", is->in->method);
-    tm_json_end_object(&o);
-    tm_base64url_put(out, tm_buf_slice(&part));
-    tm_buf_put_u8(out, '.');
-    tm_buf_reset(&part);
-    o = tm_json_out(&part);
-    if (is->v1)
-        put_payload_v1(is, &o);
-    else
-        put_payload_v2(is, &o);
-    tm_base64url_put(out, tm_buf_slice(&part));
-    if (part.fault != 0 && out->fault == 0)
-        out->fault = part.fault;
-    tm_buf_free(&part);
-    if (tm_buf_check(out, "JWT", err) != 0)
-        return err->code;
-    if (tm_secret_sign(is->in->secret, tm_slice_from(tm_buf_slice(out), from), signature, &len,
-                       err) != 0)
-        return err->code;
-    tm_buf_put_u8(out, '.');
-    tm_base64url_put(out, tm_slice(signature, len));
-    return tm_buf_check(out, "JWT", err);
 }
 
 /* ---- verify what was made ---- */
@@ -405,13 +256,15 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
     int64_t from;
     int r;
 
+    in.contexts = is->in->contexts;
     if (found == NULL)
         return tm_fail(err, TM_E_NOMEM, "credential");
     r = tm_verify(&in, is->arena, found, err);
     if (r != 0)
         return r;
     from = found->cred.valid_from_ms;
-    if (is->jwt && is->v1 && from != TM_TIME_NONE && from > in.at_ms) { /* `nbf` lies ahead */
+    if (is->jwt && (is->v1 || is->flat) && from != TM_TIME_NONE &&
+        from > in.at_ms) { /* `nbf` lies ahead */
         in.at_ms = from;
         r = tm_verify(&in, is->arena, found, err);
         if (r != 0)
@@ -420,10 +273,19 @@ static int verify_own(struct issuing *is, struct tm_slice made, struct tm_err *e
     return judge(is, &found->checks, err);
 }
 
+static int sign_as(struct issuing *is, struct tm_buf *out, struct tm_err *err)
+{
+    if (is->di != NULL)
+        return tm_di_sign(is->in, is->root, is->arena, is->checks, out, err);
+    if (is->sd)
+        return tm_sdjwt_sign(is->in, is->root, is->flat, out, err);
+    return tm_jose_sign(is->in, is->root, is->v1, out, err);
+}
+
 static int sign(struct issuing *is, struct tm_buf *out, struct tm_err *err)
 {
     struct tm_buf made = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX);
-    int r = is->jwt ? sign_jwt(is, &made, err) : sign_di(is, &made, err);
+    int r = sign_as(is, &made, err);
 
     if (r == 0)
         r = verify_own(is, tm_buf_slice(&made), err);
@@ -441,15 +303,18 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
     struct issuing is = { .in = in,
                           .arena = arena,
                           .checks = checks,
-                          .jwt = in->format == TM_FORMAT_VC_JWT,
+                          .sd = in->format == TM_FORMAT_SD_JWT_VC,
+                          .jwt =
+                              in->format == TM_FORMAT_VC_JWT || in->format == TM_FORMAT_SD_JWT_VC,
+                          .di = tm_di_suite_of_format(in->format),
                           .text = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX) };
     struct tm_json_limits limits = TM_JSON_LIMITS;
     const struct tm_json *contexts;
     struct tm_json_doc doc;
+    const char *why;
     int r;
 
-    if (!is.jwt &&
-        (in->format != TM_FORMAT_DI_EDDSA_JCS_2022 || in->secret->key.alg != TM_KEY_ED25519))
+    if (!is.jwt && (is.di == NULL || !(is.di->keys & TM_DI_KEY(in->secret->key.alg))))
         return tm_fail(err, TM_E_UNSUPPORTED, "cannot issue this format");
     r = tm_json_parse(in->credential, &limits, arena, &doc, err);
     if (r != 0)
@@ -458,8 +323,14 @@ int tm_issue(const struct tm_issue_in *in, struct tm_arena *arena, struct tm_che
     contexts = tm_json_get(is.given, "@context");
     is.v1 = tm_json_str_is(tm_json_is(contexts, TM_JSON_ARRAY) ? tm_json_at(contexts, 0) : contexts,
                            TM_CONTEXT_VC1);
-    if (contexts == NULL)
+    is.flat = is.sd && tm_json_get(is.given, "vct") != NULL;
+    why = is.sd ? tm_sdjwt_refused(in, is.given) : NULL;
+    if (!is.flat && contexts == NULL)
         r = refuse(&is, err, "it is no object with an @context");
+    else if (is.sd && is.v1)
+        r = refuse(&is, err, "a credential of VC 1.1 cannot be an SD-JWT");
+    else if (why != NULL)
+        r = refuse(&is, err, why);
     else if (!issuer_fits(&is))
         r = refuse(&is, err, "it names another issuer than the key's");
     if (r == 0)

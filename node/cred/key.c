@@ -38,12 +38,19 @@ void tm_key_id(const struct tm_key *key, struct tm_id *out)
 static int take(const struct tm_suite *suite, struct tm_slice raw, struct tm_key *out,
                 struct tm_err *err)
 {
-    if (raw.len > sizeof out->bytes || !suite->key_ok(raw))
+    if (raw.len > sizeof out->bytes || !tm_suite_key_ok(suite, raw))
         return tm_fail(err, TM_E_MALFORMED, "not a valid %s public key", suite->name);
     out->alg = suite->alg;
     out->len = raw.len;
     memcpy(out->bytes, raw.data, raw.len);
     return 0;
+}
+
+int tm_key_from_raw(enum tm_key_alg alg, struct tm_slice raw, struct tm_key *out,
+                    struct tm_err *err)
+{
+    TM_CHECK(tm_suite_of(alg) != NULL);
+    return take(tm_suite_of(alg), raw, out, err);
 }
 
 int tm_key_from_multikey(struct tm_slice text, struct tm_key *out, struct tm_err *err)
@@ -111,7 +118,7 @@ static int jwk_pair(const struct tm_json *jwk, enum tm_key_alg alg, struct tm_ke
     return r;
 }
 
-static int jwk_value(const struct tm_json *jwk, struct tm_key *out, struct tm_err *err)
+int tm_key_from_jwk_value(const struct tm_json *jwk, struct tm_key *out, struct tm_err *err)
 {
     const struct tm_json *kty = tm_json_get(jwk, "kty");
     const struct tm_suite *suite;
@@ -144,7 +151,7 @@ int tm_key_from_jwk(struct tm_slice json, struct tm_arena *arena, struct tm_key 
 
     if (r != 0) /* what is too large for a key is no key */
         return r == TM_E_NOMEM ? r : tm_fail(err, TM_E_MALFORMED, "JWK: not JSON of a key's size");
-    return jwk_value(doc.root, out, err);
+    return tm_key_from_jwk_value(doc.root, out, err);
 }
 
 int tm_key_from_text(struct tm_slice text, struct tm_arena *arena, struct tm_key *out,
@@ -159,4 +166,54 @@ void tm_key_put_did(struct tm_buf *out, const struct tm_key *key)
 {
     tm_buf_put_str(out, "did:key:");
     tm_key_put_multikey(out, key);
+}
+
+static void put_number(struct tm_json_out *o, const char *name, struct tm_slice bytes)
+{
+    struct tm_buf text = TM_BUF_INIT(2 * TM_KEY_BYTES_MAX);
+
+    tm_base64url_put(&text, bytes);
+    tm_json_member_str(o, name, tm_buf_slice(&text));
+    if (text.fault != 0)
+        o->buf->fault = text.fault;
+    tm_buf_free(&text);
+}
+
+static void put_rsa(struct tm_json_out *o, struct tm_slice raw)
+{
+    struct tm_slice n, e;
+
+    TM_CHECK(tm_suite_rsa_numbers(raw, &n, &e));
+    put_number(o, "n", n);
+    put_number(o, "e", e);
+}
+
+static void put_point(struct tm_json_out *o, const struct tm_key *key)
+{
+    uint8_t xy[96];
+    size_t width = tm_suite_ec_expand(key, xy);
+
+    put_number(o, "x", tm_slice(xy, width));
+    put_number(o, "y", tm_slice(xy + width, width));
+}
+
+void tm_key_put_jwk(struct tm_buf *out, const struct tm_key *key)
+{
+    const struct tm_suite *suite = tm_suite_of(key->alg);
+    struct tm_slice raw = tm_slice(key->bytes, key->len);
+    bool ec = key->alg == TM_KEY_P256 || key->alg == TM_KEY_P384;
+    struct tm_json_out o = tm_json_out(out);
+
+    TM_CHECK(suite != NULL);
+    tm_json_put_object(&o);
+    tm_json_member_cstr(&o, "kty", key->alg == TM_KEY_RSA ? "RSA" : ec ? "EC" : "OKP");
+    if (suite->crv != NULL)
+        tm_json_member_cstr(&o, "crv", suite->crv);
+    if (key->alg == TM_KEY_RSA)
+        put_rsa(&o, raw);
+    else if (ec)
+        put_point(&o, key);
+    else
+        put_number(&o, "x", raw);
+    tm_json_end_object(&o);
 }

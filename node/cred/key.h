@@ -35,6 +35,14 @@ void tm_key_put_multikey(struct tm_buf *out, const struct tm_key *key);
 /* A JWK as JSON text, public members only are read. Same failures. */
 int tm_key_from_jwk(struct tm_slice json, struct tm_arena *arena, struct tm_key *out,
                     struct tm_err *err);
+/* The same of a JWK that is part of a parsed document. */
+struct tm_json;
+int tm_key_from_jwk_value(const struct tm_json *jwk, struct tm_key *out, struct tm_err *err);
+/* The bytes themselves. Fails: TM_E_MALFORMED. */
+int tm_key_from_raw(enum tm_key_alg alg, struct tm_slice raw, struct tm_key *out,
+                    struct tm_err *err);
+/* The JWK as JSON text, its members in the order kty, crv, x, y or kty, n, e. */
+void tm_key_put_jwk(struct tm_buf *out, const struct tm_key *key);
 /* What issuer_key entries hold: multikey or JWK by its first character. */
 int tm_key_from_text(struct tm_slice text, struct tm_arena *arena, struct tm_key *out,
                      struct tm_err *err);

@@ -228,7 +228,7 @@ void tm_model_claims(struct tm_reading *rd)
     struct tm_credential *cred = &rd->out->cred;
     struct claims cl = { rd, &cred->fields, &cred->places, &cred->qualifications };
 
-    tm_json_each_or_self(subject, tm_json_get(rd->root, "credentialSubject"))
+    tm_json_each_or_self(subject, tm_reading_subjects(rd))
     {
         tm_json_each_or_self(achievement, tm_json_get(subject, "achievement"))
         {

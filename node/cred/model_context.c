@@ -19,8 +19,6 @@ static const char *const reserved[] = {
     "holder",
     "validFrom",
     "validUntil",
-    "issuanceDate",
-    "expirationDate",
     "credentialSubject",
     "credentialStatus",
     "credentialSchema",
@@ -46,6 +44,12 @@ static const char *const reserved[] = {
     "awardingBody",
     "specifiedBy",
 };
+
+/* What 1.1 reads; in 2.0 they mean nothing, and a document may define them for itself. */
+static bool is_date_of_v1(struct tm_slice name)
+{
+    return tm_slice_is(name, "issuanceDate") || tm_slice_is(name, "expirationDate");
+}
 
 static bool is_reserved(struct tm_slice name)
 {
@@ -98,7 +102,8 @@ static void read_inline(struct tm_reading *rd, const struct tm_json *contexts,
                  tm_slice_is(name, "@protected") || tm_slice_is(name, "@language") ||
                  tm_slice_is(name, "@direction"))
             continue;
-        else if (is_reserved(name) || defined_before(contexts, context, name))
+        else if (is_reserved(name) || (rd->v1 && is_date_of_v1(name)) ||
+                 defined_before(contexts, context, name))
             tm_reading_bad(rd, key, "a context in the document redefines a term");
         else if (!mapping_ok(tm_json_value(key)))
             tm_reading_bad(rd, key, "a context in the document maps a term to no URL");

@@ -4,6 +4,7 @@
 #include "node/cred/contexts.h"
 #include "node/cred/multibase.h"
 #include "node/cred/reading.h"
+#include "node/cred/status_kind.h"
 
 #define DIGEST_TEXT_MAX 512 /* SHA-512 as base64 takes 95 */
 
@@ -35,68 +36,6 @@ static void read_part(struct tm_reading *rd, const struct part *part, const stru
     }
     if (id == NULL ? part->id_needed : !tm_json_str(id, &text) || !tm_url_ok(text))
         tm_reading_bad(rd, value, "%s has no id that is one URL", part->name);
-}
-
-/* ---- status entries ---- */
-
-/* A decimal string; 1EdTech's samples hold a JSON number. */
-static bool read_index(struct tm_reading *rd, const struct tm_json *value, uint64_t *out)
-{
-    struct tm_slice text;
-    uint64_t index = 0;
-
-    if (!tm_json_str(value, &text) && !tm_json_number_text(value, &text))
-        text = TM_SLICE_EMPTY;
-    for (size_t i = 0; i < text.len; i++)
-        if (text.data[i] < '0' || text.data[i] > '9')
-            text = TM_SLICE_EMPTY;
-    if (text.len == 0) {
-        tm_reading_bad(rd, value, "statusListIndex is not a decimal number");
-        return false;
-    }
-    for (size_t i = 0; i < text.len; i++) {
-        if (index > (UINT64_MAX - 9) / 10) {
-            tm_reading_note(rd, TM_C_STATUS_RANGE, TM_FAILED, value,
-                            "statusListIndex is larger than any list");
-            return false;
-        }
-        index = index * 10 + (uint64_t)(text.data[i] - '0');
-    }
-    *out = index;
-    return true;
-}
-
-static void read_status(struct tm_reading *rd, const struct tm_json *entry)
-{
-    struct tm_credential *cred = &rd->out->cred;
-    const struct tm_json *type = tm_json_get(entry, "type");
-    const struct tm_json *list = tm_json_get(entry, "statusListCredential");
-    struct tm_status_ref ref = { .path = NULL };
-
-    if (!tm_json_is(entry, TM_JSON_OBJECT))
-        return; /* said by read_part() */
-    if (tm_json_has(type, "BitstringStatusListEntry"))
-        ref.type = TM_LIT("BitstringStatusListEntry");
-    else if (tm_json_has(type, "StatusList2021Entry"))
-        ref.type = TM_LIT("StatusList2021Entry");
-    else
-        tm_json_str(tm_json_is(type, TM_JSON_ARRAY) ? tm_json_at(type, 0) : type, &ref.type);
-    if (cred->status_n == TM_STATUS_ENTRIES_MAX) {
-        tm_reading_bad(rd, entry, "more than %d status entries", TM_STATUS_ENTRIES_MAX);
-        return;
-    }
-    ref.path = tm_reading_path(rd, entry);
-    if (tm_slice_is(ref.type, "BitstringStatusListEntry") ||
-        tm_slice_is(ref.type, "StatusList2021Entry")) {
-        if (!tm_json_str(list, &ref.list) || !tm_url_ok(ref.list))
-            tm_reading_bad(rd, entry, "a status entry names no list");
-        if (!tm_json_str(tm_json_get(entry, "statusPurpose"), &ref.purpose_text))
-            tm_reading_bad(rd, entry, "a status entry has no statusPurpose");
-        if (!read_index(rd, tm_json_get(entry, "statusListIndex"), &ref.index))
-            return;
-        ref.purpose_known = tm_purpose_parse(ref.purpose_text, &ref.purpose);
-    }
-    cred->status[cred->status_n++] = ref;
 }
 
 /* ---- related resources: what the issuer's digest says of a file we know too ---- */
@@ -182,7 +121,7 @@ void tm_model_parts(struct tm_reading *rd)
     }
     tm_json_each_or_self(entry, tm_json_get(rd->root, "credentialStatus"))
     {
-        read_status(rd, entry);
+        tm_status_read(rd, entry);
     }
     if (tm_json_is(resources, TM_JSON_ARRAY) && tm_json_count(resources) > RESOURCES_MAX) {
         tm_reading_bad(rd, resources, "more than %d related resources", RESOURCES_MAX);

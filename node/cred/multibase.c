@@ -95,6 +95,14 @@ static bool fits(const struct kind *kind, struct tm_slice key)
     return key.len >= kind->len_min && key.len <= kind->len_max;
 }
 
+bool tm_multikey_fits(struct tm_slice bytes)
+{
+    struct tm_err err = TM_ERR_INIT;
+    int type = find_kind(bytes, &err);
+
+    return type >= 0 && fits(&kinds[type], tm_slice_from(bytes, 2));
+}
+
 static int read_key(struct tm_slice bytes, struct tm_multikey *out, struct tm_err *err)
 {
     struct tm_slice key = tm_slice_from(bytes, 2);

@@ -39,6 +39,8 @@ struct tm_multikey {
  * 02 or 03. Whether a point is on its curve is not looked at here.
  * Fails: TM_E_MALFORMED, TM_E_UNSUPPORTED (base or prefix not known). The text is never quoted. */
 int tm_multikey_parse(struct tm_slice text, struct tm_multikey *out, struct tm_err *err);
+/* The bytes of a Multikey, decoded, begin with a known prefix and have a length that fits it. */
+bool tm_multikey_fits(struct tm_slice bytes);
 /* With base 'z'. `bytes` must have a length that fits the type. */
 void tm_multikey_put(struct tm_buf *out, enum tm_multikey_type type, struct tm_slice bytes);
 

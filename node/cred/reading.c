@@ -31,6 +31,13 @@ struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
     return line;
 }
 
+const struct tm_json *tm_reading_subjects(const struct tm_reading *rd)
+{
+    const struct tm_json *subjects = tm_json_get(rd->root, "credentialSubject");
+
+    return subjects == NULL && rd->flat ? rd->root : subjects;
+}
+
 /* What a character may stand for in a URL. RFC 3986 and 3987 leave out all controls and a few marks;
  * beyond ASCII all may stand in an IRI. */
 enum { IN_URL = 1, IN_SCHEME = 2, STARTS_SCHEME = 4 };

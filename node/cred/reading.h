@@ -15,9 +15,11 @@ struct tm_reading {
     struct tm_arena *arena;
     struct tm_verified *out;
     const struct tm_json *root;     /* the credential or presentation: an object */
-    const struct tm_claims *claims; /* VC 1.1 JWT: they stand in for members left out; else NULL */
+    const struct tm_claims *claims; /* VC 1.1 JWT: they stand in for members left out; SD-JWT VC:
+                                     * they are the members; else NULL */
     const struct tm_carrier *carrier;
     void *opened;            /* what the carrier's open() kept for its prove(); arena */
+    bool flat;               /* what a credentialSubject would hold stands at the top of `root` */
     bool enveloped;          /* secured from outside: no `proof` is asked for */
     bool v1;                 /* data model 1.1; else 2.0. Set by tm_model_read() */
     size_t structure_faults; /* lines of format.structure so far */
@@ -38,6 +40,7 @@ struct tm_carrier {
     int (*prove)(struct tm_reading *rd, struct tm_err *err);
 };
 extern const struct tm_carrier tm_carrier_di, tm_carrier_jwt; /* di.c, jose.c */
+extern const struct tm_carrier tm_carrier_sdjwt;              /* sdjwt.c; jades.h has one more */
 
 /* A line about `at`, a value of rd->root (or NULL), with its path. */
 struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
@@ -48,6 +51,9 @@ struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
     ((rd)->structure_faults++,                                                                     \
      tm_reading_note((rd), TM_C_FORMAT_STRUCTURE, TM_FAILED, (at), __VA_ARGS__))
 const char *tm_reading_path(struct tm_reading *rd, const struct tm_json *at); /* arena */
+
+/* credentialSubject: one or an array; of a flat payload without one, the payload itself. */
+const struct tm_json *tm_reading_subjects(const struct tm_reading *rd);
 
 /* Scheme, colon, something behind it, and no character that a URL cannot hold. */
 bool tm_url_ok(struct tm_slice s);

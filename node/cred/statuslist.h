@@ -16,7 +16,7 @@ int tm_statuslist_encode(struct tm_buf *out, struct tm_slice bits, struct tm_err
 
 /* Appends the bitmap. `multibase`: the text begins with `u`; StatusList2021's (false) does not.
  * Fails: TM_E_MALFORMED, TM_E_LIMIT (past the buffer's ceiling), TM_E_MISMATCH (fewer than
- * TM_STATUS_LENGTH_MIN entries of `size` bits: STATUS_LIST_LENGTH_ERROR). */
+ * TM_STATUS_LENGTH_MIN entries of `size` bits: STATUS_LIST_LENGTH_ERROR; the bitmap is there then). */
 int tm_statuslist_decode(struct tm_buf *out, struct tm_slice encoded, bool multibase, unsigned size,
                          struct tm_err *err);
 

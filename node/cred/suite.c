@@ -34,6 +34,38 @@ const struct tm_suite *tm_suite_of_crv(struct tm_slice crv)
     return NULL;
 }
 
+/* ---- keys found good ---- */
+
+/* By this thread, one per slot; a newer one takes the place of an older. A hostile sender can only make
+ * us check again. Keys are public, so nothing secret stays behind. */
+#define GOOD_SLOTS 256
+#define GOOD_MAX                                                                                   \
+    49 /* bytes: a compressed P-384 point; RSA keys are checked each time, which is cheap */
+
+static _Thread_local struct {
+    enum tm_key_alg alg;
+    uint8_t key[GOOD_MAX];
+} good[GOOD_SLOTS];
+
+bool tm_suite_key_ok(const struct tm_suite *suite, struct tm_slice raw)
+{
+    size_t slot;
+
+    if (raw.len < 32 || raw.len > GOOD_MAX)
+        return suite->key_ok(raw);
+    slot = (size_t)(raw.data[1] ^ raw.data[15]) % GOOD_SLOTS;
+    if (good[slot].alg == suite->alg && memcmp(good[slot].key, raw.data, raw.len) == 0)
+        return true;
+    if (!suite->key_ok(raw))
+        return false;
+    memset(good[slot].key, 0, GOOD_MAX);
+    memcpy(good[slot].key, raw.data, raw.len);
+    good[slot].alg = suite->alg;
+    return true;
+}
+
+/* ---- signatures ---- */
+
 /* In order of enum tm_sig_alg. Of several rows for one kind of key, the first is what signs with it. */
 static const struct tm_sig sigs[TM_SIG_COUNT] = {
     { TM_SIG_EDDSA, "EdDSA", "Ed25519", TM_KEY_ED25519, 64, tm_suite_ed25519_verify },

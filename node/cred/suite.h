@@ -50,8 +50,11 @@ const struct tm_suite *tm_suite_of(enum tm_key_alg alg);
 const struct tm_suite *tm_suite_of_multikey(enum tm_multikey_type type); /* NULL: secret keys */
 const struct tm_suite *tm_suite_of_crv(struct tm_slice crv);             /* NULL: not known */
 
-/* suite_sodium.c. The Ed25519 rule costs half a verification, and issuers come again, so points
- * found good are remembered, a few hundred per thread. */
+/* The bytes are a key of this row. The check costs as much as half a verification, and issuers come again,
+ * so points found good are remembered, a few hundred per thread. */
+bool tm_suite_key_ok(const struct tm_suite *suite, struct tm_slice raw);
+
+/* suite_sodium.c */
 bool tm_suite_ed25519_key_ok(struct tm_slice raw);
 bool tm_suite_ed25519_verify(struct tm_slice raw, struct tm_slice msg, struct tm_slice sig);
 
@@ -63,6 +66,10 @@ bool tm_suite_x25519_key_ok(struct tm_slice raw);
 /* Compressed from coordinates of exactly the curve's width; false when not on the curve. */
 bool tm_suite_ec_compress(enum tm_key_alg alg, struct tm_slice x, struct tm_slice y,
                           struct tm_key *out);
+/* The coordinates of a sound key, x then y; gives the width of each. */
+size_t tm_suite_ec_expand(const struct tm_key *key, uint8_t out[96]);
+/* Modulus and exponent of a DER RSAPublicKey, without leading zeros; borrowed. */
+bool tm_suite_rsa_numbers(struct tm_slice raw, struct tm_slice *n, struct tm_slice *e);
 /* ECDSA with SHA-256 over P-256 and SHA-384 over P-384; PKCS #1 v1.5 and PSS with SHA-256. A key that
  * this thread used lately stands ready: unpacking a point costs a third of a check. */
 bool tm_suite_es256_verify(struct tm_slice raw, struct tm_slice msg, struct tm_slice sig);
@@ -78,5 +85,7 @@ bool tm_suite_rsa_from(struct tm_slice n, struct tm_slice e, struct tm_key *out)
 
 /* SHA-384, for RDFC-1.0 and P-384 proofs; 48 bytes. Aborts only on no memory. */
 void tm_suite_sha384(struct tm_slice bytes, uint8_t out[48]);
+#define TM_SHA512_SIZE 64
+void tm_suite_sha512(struct tm_slice bytes, uint8_t out[TM_SHA512_SIZE]);
 
 #endif

@@ -2,6 +2,7 @@
 #include <openssl/ec.h>
 #include <openssl/evp.h>
 #include <openssl/obj_mac.h>
+#include <pthread.h>
 
 #include "node/base/buf.h"
 #include "node/base/check.h"
@@ -16,21 +17,41 @@ static size_t coord_len(enum tm_key_alg alg)
     return alg == TM_KEY_P256 ? 32 : 48;
 }
 
-/* Reads a point in any SEC 1 form and writes it compressed; this fails off the curve. */
-static bool point_compress(enum tm_key_alg alg, struct tm_slice raw, uint8_t out[COORD_MAX + 1])
+/* The curves, made once and never changed: making one takes longer than a point does. */
+static EC_GROUP *p256, *p384;
+static pthread_once_t groups_once = PTHREAD_ONCE_INIT;
+
+static void make_groups(void)
 {
-    EC_GROUP *group =
-        EC_GROUP_new_by_curve_name(alg == TM_KEY_P256 ? NID_X9_62_prime256v1 : NID_secp384r1);
+    p256 = EC_GROUP_new_by_curve_name(NID_X9_62_prime256v1);
+    p384 = EC_GROUP_new_by_curve_name(NID_secp384r1);
+}
+
+/* NULL on no memory at the first use. */
+static const EC_GROUP *group_of(enum tm_key_alg alg)
+{
+    pthread_once(&groups_once, make_groups);
+    return alg == TM_KEY_P256 ? p256 : p384;
+}
+
+/* Reads a point in any SEC 1 form and writes it in `form`, `len` bytes; this fails off the curve. */
+static bool point_convert(enum tm_key_alg alg, struct tm_slice raw, point_conversion_form_t form,
+                          uint8_t *out, size_t len)
+{
+    const EC_GROUP *group = group_of(alg);
     EC_POINT *point = group == NULL ? NULL : EC_POINT_new(group);
-    size_t len = coord_len(alg) + 1;
     bool ok = point != NULL && EC_POINT_oct2point(group, point, raw.data, raw.len, NULL) == 1 &&
               EC_POINT_is_at_infinity(group, point) == 0 &&
               EC_POINT_is_on_curve(group, point, NULL) == 1 &&
-              EC_POINT_point2oct(group, point, POINT_CONVERSION_COMPRESSED, out, len, NULL) == len;
+              EC_POINT_point2oct(group, point, form, out, len, NULL) == len;
 
     EC_POINT_free(point);
-    EC_GROUP_free(group);
     return ok;
+}
+
+static bool point_compress(enum tm_key_alg alg, struct tm_slice raw, uint8_t out[COORD_MAX + 1])
+{
+    return point_convert(alg, raw, POINT_CONVERSION_COMPRESSED, out, coord_len(alg) + 1);
 }
 
 static bool compressed_ok(enum tm_key_alg alg, struct tm_slice raw)
@@ -72,6 +93,17 @@ bool tm_suite_ec_compress(enum tm_key_alg alg, struct tm_slice x, struct tm_slic
     out->alg = alg;
     out->len = width + 1;
     return true;
+}
+
+size_t tm_suite_ec_expand(const struct tm_key *key, uint8_t out[2 * COORD_MAX])
+{
+    size_t width = coord_len(key->alg);
+    uint8_t full[1 + 2 * COORD_MAX];
+
+    TM_CHECK(point_convert(key->alg, tm_slice(key->bytes, key->len), POINT_CONVERSION_UNCOMPRESSED,
+                           full, 1 + 2 * width));
+    memcpy(out, full + 1, 2 * width);
+    return width;
 }
 
 /* ---- RSA: DER of SEQUENCE { INTEGER n, INTEGER e } ---- */
@@ -182,24 +214,32 @@ bool tm_suite_rsa_from(struct tm_slice n, struct tm_slice e, struct tm_key *out)
     return ok;
 }
 
-/* Exactly the DER this file writes for the numbers it finds in it: one spelling for each key. */
-bool tm_suite_rsa_key_ok(struct tm_slice raw)
+bool tm_suite_rsa_numbers(struct tm_slice raw, struct tm_slice *n, struct tm_slice *e)
 {
     const uint8_t *at = raw.data, *end = raw.data + raw.len;
-    struct tm_key again = { .alg = TM_KEY_NONE };
-    struct tm_slice n, e;
-    size_t skip;
 
     if (raw.len < 8 || raw.len > TM_KEY_BYTES_MAX || at[0] != 0x30)
         return false;
-    skip = at[1] == 0x82 ? 4 : at[1] == 0x81 ? 3 : 2;
-    at += skip;
-    if (!der_integer(&at, end, &n) || !der_integer(&at, end, &e) || at != end)
-        return false;
-    return tm_suite_rsa_from(n, e, &again) && tm_slice_eq(tm_slice(again.bytes, again.len), raw);
+    at += at[1] == 0x82 ? 4 : at[1] == 0x81 ? 3 : 2;
+    return der_integer(&at, end, n) && der_integer(&at, end, e) && at == end;
+}
+
+/* Exactly the DER this file writes for the numbers it finds in it: one spelling for each key. */
+bool tm_suite_rsa_key_ok(struct tm_slice raw)
+{
+    struct tm_key again = { .alg = TM_KEY_NONE };
+    struct tm_slice n, e;
+
+    return tm_suite_rsa_numbers(raw, &n, &e) && tm_suite_rsa_from(n, e, &again) &&
+           tm_slice_eq(tm_slice(again.bytes, again.len), raw);
 }
 
 void tm_suite_sha384(struct tm_slice bytes, uint8_t out[48])
 {
     TM_CHECK(EVP_Digest(bytes.data, bytes.len, out, NULL, EVP_sha384(), NULL) == 1);
+}
+
+void tm_suite_sha512(struct tm_slice bytes, uint8_t out[TM_SHA512_SIZE])
+{
+    TM_CHECK(EVP_Digest(bytes.data, bytes.len, out, NULL, EVP_sha512(), NULL) == 1);
 }

@@ -10,6 +10,8 @@
  *   8 issue time of the proof, else of the credential
  *   9 validity   validity.from, validity.until
  */
+#include "node/cred/image.h"
+#include "node/cred/jades.h"
 #include "node/cred/reading.h"
 
 static const char *const format_names[TM_FORMAT_COUNT] = {
@@ -38,7 +40,9 @@ bool tm_format_parse(struct tm_slice s, enum tm_format *out)
 
 /* In the order they are asked; a compact form is asked of its text, all else of its JSON. */
 static const struct tm_carrier *const carriers[] = {
+    &tm_carrier_sdjwt,
     &tm_carrier_jwt,
+    &tm_carrier_jades,
     &tm_carrier_di,
 };
 #define CARRIERS (sizeof carriers / sizeof carriers[0])
@@ -50,6 +54,9 @@ static const struct {
 } envelopes[] = {
     { { (const uint8_t *)"data:application/vc+jwt,", 24 }, false },
     { { (const uint8_t *)"data:application/vp+jwt,", 24 }, true },
+    { { (const uint8_t *)"data:application/vc+sd-jwt,", 27 }, false },
+    { { (const uint8_t *)"data:application/dc+sd-jwt,", 27 }, false },
+    { { (const uint8_t *)"data:application/vp+sd-jwt,", 27 }, true },
 };
 
 static bool is_space(uint8_t c)
@@ -83,7 +90,8 @@ static int open_envelope(const struct tm_json *envelope, bool presentation, stru
     return tm_fail(err, TM_E_UNSUPPORTED, "an envelope of a media type not known here");
 }
 
-/* Bytes to a compact form (`text`) or a JSON object (`*root`). */
+/* Bytes to a compact form (`text`) or a JSON object (`*root`). A baked badge is opened first; what is in
+ * it is no image again. */
 static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_slice *text,
                       const struct tm_json **root, struct tm_err *err)
 {
@@ -95,6 +103,8 @@ static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, str
     struct tm_json_doc doc;
     int r;
 
+    if (v == NULL && tm_image_is(bytes) && tm_image_open(bytes, arena, &bytes, err) != 0)
+        return err->code;
     if (v == NULL && (bytes.len == 0 || bytes.data[0] != '{')) {
         *text = bytes;
         return bytes.len == 0 ? tm_fail(err, TM_E_MALFORMED, "nothing there") : 0;
@@ -198,6 +208,7 @@ static int run(struct tm_reading *rd, struct tm_err *err)
 {
     int r;
 
+    rd->out->root = rd->root;
     if (rd->in->presentation)
         tm_model_read_presentation(rd);
     else

@@ -27,10 +27,14 @@ struct tm_key_source {
 struct tm_document_source {
     struct tm_slice (*get)(void *ctx, struct tm_slice url);
     void *ctx;
+    /* When the caller itself saw the document stand at that URL (wall ms), as with one that an operator
+     * put in place; TM_TIME_NONE for one that came with the credential, where its sender may have put
+     * anything under any URL. NULL: all of them came so. */
+    int64_t (*seen_ms)(void *ctx, struct tm_slice url);
 };
 
 struct tm_verify_in {
-    struct tm_slice bytes;      /* JSON, or a compact JWT */
+    struct tm_slice bytes; /* JSON, a compact JWT or SD-JWT, or a PNG or SVG image with one in it */
     const struct tm_json *json; /* instead of bytes: a value already parsed, or NULL */
     int64_t at_ms;              /* the evaluation clock: validity and proof expiry */
     struct tm_key_source keys;
@@ -41,17 +45,25 @@ struct tm_verify_in {
         domain; /* presentations: what the verifier asked for; .data NULL: not asked */
 };
 
-struct tm_proof_used { /* one proof that verified */
+/* One proof that verified. A seal has one for each published certificate that its chain ends at. */
+struct tm_proof_used {
     struct tm_key key;
     struct tm_slice method; /* verificationMethod or kid */
     int64_t created_ms;     /* created, iat; TM_TIME_NONE when absent */
-    bool issuer_bound;      /* the method is of the issuer's DID (did:key derives from the key, or
-                              * method begins with the issuer id and '#') */
+    bool issuer_bound;      /* the issuer controls the method: its id derives from the key, its own
+                              * DID document lists it, or it was published under that id */
     struct tm_slice certificate; /* DER of the published certificate that the seal's chain ends at;
-                                  * .data NULL: the key stands for itself */
+                                  * .data NULL: the key stands for itself, or none is known */
+    bool certificate_own;        /* and it is the seal's own certificate, not a CA above it */
+    /* organizationIdentifier of the seal's own certificate; .data NULL: none. Named: the credential states
+     * it as its issuer's, so it is a name of the issuer beside the id. */
+    struct tm_slice organisation;
+    bool organisation_named;
 };
 
 struct tm_verified {
+    const struct tm_json
+        *root; /* the credential or presentation itself, out of whatever carried it */
     enum tm_format format;
     const char *format_name; /* as in reports; of unknown suites too: "di-<cryptosuite>" */
     struct tm_credential cred;

@@ -330,10 +330,10 @@ int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
     }
     if (r != 0)
         return r;
-    out->view = call->view;
-    out->policy = policy;
-    out->documents = (struct tm_document_source){ held_document, call->held };
-    out->contexts = tm_held_contexts(call->held);
+    *out = (struct tm_verdict_in){ .view = call->view,
+                                   .policy = policy,
+                                   .documents = { held_document, call->held },
+                                   .contexts = tm_held_contexts(call->held) };
     out->wall_ms = tm_wall_ms();
     out->now_ms = at_ms == TM_TIME_NONE ? out->wall_ms : at_ms;
     return 0;

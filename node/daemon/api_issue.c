@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "node/base/encode.h"
 #include "node/cred/contexts.h"
 #include "node/cred/issue.h"
 #include "node/daemon/api_parts.h"
@@ -150,26 +151,54 @@ static int issue(struct tm_api_call *call, struct issuing *w, struct tm_slice *o
 
 /* ---- answering ---- */
 
-/* What a compact form is enveloped as (VC-JOSE-COSE section 6.1.1; RFC draft SD-JWT VC section 3.1). NULL: the
- * credential is a JSON object that carries its proof. */
-static const char *media_type(enum tm_format f)
+static bool is_compact(enum tm_format f)
 {
-    return f == TM_FORMAT_VC_JWT      ? "application/vc+jwt"
-           : f == TM_FORMAT_SD_JWT_VC ? "application/dc+sd-jwt"
-                                      : NULL;
+    return f == TM_FORMAT_VC_JWT || f == TM_FORMAT_SD_JWT_VC;
+}
+
+/* What a compact form is enveloped as: its media type is `typ` with "application/" before it, but for the
+ * "JWT" of VC 1.1, which had no envelopes. */
+static int put_media_type(struct tm_api_call *call, struct tm_slice made, struct tm_buf *out,
+                          struct tm_err *err)
+{
+    const struct tm_json_limits limits = { TM_KIB(8), 4, 64 };
+    const uint8_t *dot = memchr(made.data, '.', made.len);
+    struct tm_buf header = TM_BUF_INIT(TM_KIB(8));
+    struct tm_slice typ = TM_SLICE_EMPTY, copy;
+    struct tm_json_doc doc;
+    int r = dot == NULL
+                ? tm_fail(err, TM_E_BUG, "not a compact form")
+                : tm_base64url_get(&header, tm_slice(made.data, (size_t)(dot - made.data)), err);
+
+    copy = r == 0 ? tm_arena_copy(call->arena, tm_buf_slice(&header)) : TM_SLICE_EMPTY;
+    tm_buf_free(&header);
+    if (r == 0)
+        r = tm_json_parse(copy, &limits, call->arena, &doc, err);
+    if (r != 0)
+        return r;
+    tm_json_str(tm_json_get(doc.root, "typ"), &typ);
+    tm_buf_printf(out, "application/%.*s",
+                  TM_ARG(tm_slice_is(typ, "JWT") ? TM_LIT("vc+jwt") : typ));
+    return 0;
 }
 
 /* {"verifiableCredential": …}: an object, or for a compact form its envelope. */
-static void put_issued(struct tm_json_out *o, enum tm_format format, struct tm_slice made)
+static int put_issued(struct tm_api_call *call, struct tm_json_out *o, enum tm_format format,
+                      struct tm_slice made, struct tm_err *err)
 {
     struct tm_buf id = TM_BUF_INIT(TM_CREDENTIAL_BYTES_MAX + 64);
 
     tm_json_put_key(o, "verifiableCredential");
-    if (media_type(format) == NULL) {
+    if (!is_compact(format)) {
         tm_json_put_raw(o, made);
-        return;
+        return 0;
     }
-    tm_buf_printf(&id, "data:%s,", media_type(format));
+    tm_buf_put_str(&id, "data:");
+    if (put_media_type(call, made, &id, err) != 0) {
+        tm_buf_free(&id);
+        return err->code;
+    }
+    tm_buf_put_u8(&id, ',');
     tm_buf_put_slice(&id, made);
     tm_json_put_object(o);
     tm_json_member_cstr(o, "@context", TM_CONTEXT_VC2);
@@ -177,6 +206,7 @@ static void put_issued(struct tm_json_out *o, enum tm_format format, struct tm_s
     tm_json_member_str(o, "id", tm_buf_slice(&id));
     tm_json_end_object(o);
     tm_buf_free(&id);
+    return 0;
 }
 
 static int wrong_format(const struct tm_issuer_key *key, struct tm_err *err)
@@ -225,7 +255,7 @@ int tm_api_on_own_issue(struct tm_api_call *call, struct tm_err *err)
     o = tm_api_json(call);
     tm_json_put_object(&o);
     tm_json_put_key(&o, "credential");
-    if (media_type(w.format) != NULL)
+    if (is_compact(w.format))
         tm_json_put_str(&o, made);
     else
         tm_json_put_raw(&o, made);
@@ -280,9 +310,9 @@ static int vcapi_issue(struct tm_api_call *call, struct tm_slice key, struct tm_
     o = tm_api_json(call);
     call->answer->status = 201;
     tm_json_put_object(&o);
-    put_issued(&o, w.format, made);
+    r = put_issued(call, &o, w.format, made, err);
     tm_json_end_object(&o);
-    return 0;
+    return r;
 }
 
 int tm_api_on_vcapi_issue(struct tm_api_call *call, struct tm_err *err)

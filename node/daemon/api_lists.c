@@ -7,6 +7,7 @@
 #include "node/base/encode.h"
 #include "node/base/hash.h"
 #include "node/cred/issue.h"
+#include "node/cred/status.h"
 #include "node/cred/statuslist.h"
 #include "node/daemon/api_parts.h"
 #include "node/daemon/issuer.h"
@@ -37,7 +38,8 @@ static int place_of(struct tm_api_call *call, const struct tm_json *credential,
     for (size_t i = 0; i < v->cred.status_n; i++) {
         const struct tm_status_ref *s = &v->cred.status[i];
 
-        if (!s->purpose_known || s->purpose != purpose)
+        /* Where the entry states none, the list's own is looked at before anything is set. */
+        if (s->purpose_known ? s->purpose != purpose : tm_status_purposed(s))
             continue;
         out->list = s->list;
         out->index = s->index;

@@ -29,6 +29,8 @@ struct tm_chain_question {
     const struct tm_member *issuer;
     bool has_key; /* the issuer's key entry must have force through the chain */
     uint64_t key_entry;
+    const struct tm_member
+        *key_holder; /* whose log it stands in: an author of the chain. NULL: issuer */
     int64_t issued_ms;
     const struct tm_claims *claims;
 };

@@ -102,18 +102,19 @@ static void check_key(struct evaluation *ev, const struct tm_candidate *c)
     const struct tm_member_key *k = c->key;
     struct tm_check *line;
     enum tm_check_code code;
-    enum tm_outcome o = tm_key_at_issue(c->member, k, ev->report->issued_ms, &code);
+    enum tm_outcome o = tm_key_at_issue(c->holder, k, ev->report->issued_ms, &code);
     const char *text = NULL;
 
     if (o < TM_SKIPPED)
-        text =
-            tm_arena_printf(ev->arena, "The issuer's key (entry %llu of its log) %s%s%s%s.",
-                            (unsigned long long)k->entry, what[o], k->ended ? " (" : "",
-                            k->ended ? tm_key_reason_name(k->end_reason) : "", k->ended ? ")" : "");
+        text = tm_arena_printf(
+            ev->arena, "The issuer's %s (entry %llu of %s log) %s%s%s%s.",
+            c->sealed ? "certificate" : "key", (unsigned long long)k->entry,
+            c->holder == c->member ? "its" : "its authority's", what[o], k->ended ? " (" : "",
+            k->ended ? tm_key_reason_name(k->end_reason) : "", k->ended ? ")" : "");
     line = tm_line(&ev->report->checks, code, o, text);
-    tm_check_evidence(line, &c->member->id, k->entry);
+    tm_check_evidence(line, &c->holder->id, k->entry);
     if (k->ended)
-        tm_check_evidence(line, &c->member->id, k->end_entry);
+        tm_check_evidence(line, &c->holder->id, k->end_entry);
 }
 
 /* Nobody known here holds the key. */
@@ -218,6 +219,7 @@ static int find_issuer(struct evaluation *ev, struct tm_candidates *list, bool b
         return 0;
     }
     check_key(ev, c);
+    tm_vouch_organisation(c, &ev->report->checks);
     take_chain(ev, c);
     return 0;
 }
@@ -230,9 +232,22 @@ static struct tm_candidates *new_candidates(struct tm_arena *arena, struct tm_er
         tm_fail(err, TM_E_NOMEM, "candidates");
         return NULL;
     }
-    list->n = 0;
+    list->n = list->voucher_n = 0;
     list->more = false;
     return list;
+}
+
+/* Of several seals those count that name the organisation the credential names, if there is one. */
+static void add_vouchers(const struct tm_issuer_question *q, const struct tm_verified *v,
+                         struct tm_candidates *list)
+{
+    bool named = false;
+
+    for (size_t i = 0; i < v->proof_n; i++)
+        named = named || (v->proofs[i].certificate.data != NULL && v->proofs[i].organisation_named);
+    for (size_t i = 0; i < v->proof_n; i++)
+        if (v->proofs[i].certificate.data != NULL && v->proofs[i].organisation_named == named)
+            tm_vouchers_add(q, &v->proofs[i], list);
 }
 
 static int find_issuer_of_proofs(struct evaluation *ev, struct tm_err *err)
@@ -244,33 +259,49 @@ static int find_issuer_of_proofs(struct evaluation *ev, struct tm_err *err)
 
     if (list == NULL)
         return err->code;
+    add_vouchers(&q, v, list);
+    if (tm_candidates_add_vouched(&q, list, err) != 0)
+        return err->code;
     for (size_t i = 0; i < v->proof_n; i++) {
         bool derived = v->proofs[i].issuer_bound && self_describing(v->cred.issuer);
 
-        bound = bound || derived;
-        tm_candidates_add_key(&q, &v->proofs[i].key, derived, list);
+        bound = bound || v->proofs[i].issuer_bound;
+        if (v->proofs[i].certificate.data == NULL)
+            tm_candidates_add_key(&q, &v->proofs[i].key, derived, list);
     }
     return find_issuer(ev, list, bound, err);
 }
 
 /* ---- the whole ---- */
 
+/* Lines of the evaluation that speak of soundness when failed or unknown. That a log does not declare a
+ * list (status.undeclared) is a matter of the chain. */
+static const enum tm_check_code of_soundness[] = {
+    TM_C_KEY_ISSUER_UNBOUND,     TM_C_KEY_ORGANISATION,    TM_C_STATUS_REVOKED,
+    TM_C_STATUS_SUSPENDED,       TM_C_STATUS_UNKNOWN,      TM_C_STATUS_RANGE,
+    TM_C_STATUS_LIST_UNREADABLE, TM_C_STATUS_LIST_TYPE,    TM_C_STATUS_LIST_PROOF,
+    TM_C_STATUS_LIST_ORIGIN,     TM_C_STATUS_LIST_PURPOSE, TM_C_STATUS_LIST_EARLY,
+    TM_C_STATUS_LIST_EXPIRED,    TM_C_STATUS_LIST_LENGTH,
+};
+
+static bool speaks_of_soundness(const struct evaluation *ev, const struct tm_check *c)
+{
+    for (size_t i = 0; i < sizeof of_soundness / sizeof of_soundness[0]; i++)
+        if (of_soundness[i] == c->code)
+            return true;
+    return (c->code == TM_C_STATUS_STALE && ev->verified->cred.status_n > 0) ||
+           (c->code == TM_C_STATUS_DISPUTED && c->path != NULL);
+}
+
 /* Sound: what W3C calls verified. Verification's own lines, whose the key is, and the status. */
 static bool is_sound(const struct evaluation *ev, enum tm_outcome verification)
 {
     bool sound = verification > TM_UNKNOWN && ev->verified->proof_n > 0;
 
-    for (const struct tm_check *c = ev->report->checks.first; c != NULL; c = c->next) {
-        if (c->outcome > TM_UNKNOWN)
-            continue;
-        if (c->code == TM_C_KEY_ISSUER_UNBOUND || c->code == TM_C_STATUS_REVOKED ||
-            c->code == TM_C_STATUS_SUSPENDED || c->code == TM_C_STATUS_UNKNOWN ||
-            c->code == TM_C_STATUS_RANGE ||
-            (c->code == TM_C_STATUS_STALE && ev->verified->cred.status_n > 0) ||
-            (c->code == TM_C_STATUS_DISPUTED && c->path != NULL))
+    for (const struct tm_check *c = ev->report->checks.first; c != NULL; c = c->next)
+        if (c->outcome <= TM_UNKNOWN && speaks_of_soundness(ev, c))
             sound = false;
-    }
-    return sound;
+    return sound && !ev->report->checks.fault;
 }
 
 int tm_evaluate(const struct tm_verdict_in *in, const struct tm_verified *verified,
@@ -307,6 +338,14 @@ static void on_method(void *ctx, struct tm_slice issuer, struct tm_slice method,
     tm_view_method_keys(*view, issuer, method, found, found_ctx);
 }
 
+static void on_certificates(void *ctx, struct tm_slice issuer,
+                            void (*found)(void *found_ctx, struct tm_slice der), void *found_ctx)
+{
+    const struct tm_view *const *view = ctx;
+
+    tm_view_certificates(*view, issuer, found, found_ctx);
+}
+
 int tm_judge(const struct tm_verdict_in *in, struct tm_slice credential, struct tm_arena *arena,
              struct tm_report *out, struct tm_err *err)
 {
@@ -320,6 +359,7 @@ int tm_judge(const struct tm_verdict_in *in, struct tm_slice credential, struct 
     if (verified == NULL)
         return tm_fail(err, TM_E_NOMEM, "a verification");
     vin.keys.find = on_method;
+    vin.keys.certificates = on_certificates;
     vin.keys.ctx = &view;
     if (tm_verify(&vin, arena, verified, err) != 0)
         return err->code;
@@ -375,7 +415,8 @@ int tm_trust_ask(const struct tm_verdict_in *in, const struct tm_trust_question 
     out->issued_ms = q->at_ms;
     claims_asked(q, arena, &ev.claims);
     iq = issuer_question(&ev);
-    tm_candidates_add_claims(&iq, list);
+    if (tm_candidates_add_claims(&iq, list, err) != 0)
+        return err->code;
     if (self_describing(q->issuer) && tm_key_from_did(q->issuer, arena, key, &why) == 0)
         tm_candidates_add_key(&iq, key, true, list);
     if (find_issuer(&ev, list, false, err) != 0)

@@ -152,8 +152,7 @@ static bool possession_ok(const struct fold *f, const struct tm_key *key)
         return false;
     tm_issuer_key_possession(&msg, f->view->network, &f->rec->m.id, k->issuer, k->method,
                              k->public_key);
-    ok = msg.fault == 0 &&
-         (key->alg != TM_KEY_ED25519 || tm_suite_ed25519_key_ok(tm_slice(key->bytes, key->len))) &&
+    ok = msg.fault == 0 && tm_suite_key_ok(tm_suite_of(key->alg), tm_slice(key->bytes, key->len)) &&
          tm_sig_verify(sig, key, tm_buf_slice(&msg), k->possession);
     tm_buf_free(&msg);
     return ok;
@@ -280,6 +279,22 @@ static bool supersede(struct fold *f, const struct tm_entry_grant *g)
     return true;
 }
 
+static bool index_confirmed(struct fold *f, const struct tm_entry_grant *g)
+{
+    uint8_t key[TM_INDEX_KEY_SIZE];
+    struct tm_trie_leaf *leaf;
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_hash issuer;
+
+    for (size_t i = 0; i < g->issuers.n; i++) {
+        tm_sha256(g->issuers.v[i], &issuer);
+        tm_index_key(key, issuer.b, &f->rec->m.id, f->index);
+        if (tm_trie_own(&f->view->confirms, f->edit->token, key, 0, &leaf, &err) != 0)
+            return false;
+    }
+    return true;
+}
+
 static enum effect apply_grant(struct fold *f)
 {
     const struct tm_entry_grant *g = &f->e->u.grant;
@@ -294,7 +309,8 @@ static enum effect apply_grant(struct fold *f)
         return NO_MEMORY;
     info = tm_grant_info(grant.recognition, g->rights, g->max_path_length);
     tm_index_key(key, g->subject.b, &f->rec->m.id, f->index);
-    if (tm_trie_own(&f->view->grants, f->edit->token, key, info, &leaf, &err) != 0)
+    if (tm_trie_own(&f->view->grants, f->edit->token, key, info, &leaf, &err) != 0 ||
+        !index_confirmed(f, g))
         return NO_MEMORY;
     return applied(tm_record_add_grant(f->rec, &grant));
 }

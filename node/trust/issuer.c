@@ -36,7 +36,7 @@ struct adding {
     bool derived;
 };
 
-static struct tm_candidate *candidate_of(struct tm_candidates *list, const struct tm_member *m)
+struct tm_candidate *tm_candidate_of(struct tm_candidates *list, const struct tm_member *m)
 {
     for (size_t i = 0; i < list->n; i++)
         if (list->v[i].member == m)
@@ -45,7 +45,7 @@ static struct tm_candidate *candidate_of(struct tm_candidates *list, const struc
         list->more = true;
         return NULL;
     }
-    list->v[list->n] = (struct tm_candidate){ .member = m, .outcome = TM_UNKNOWN };
+    list->v[list->n] = (struct tm_candidate){ .member = m, .holder = m, .outcome = TM_UNKNOWN };
     return &list->v[list->n++];
 }
 
@@ -53,9 +53,8 @@ static struct tm_candidate *candidate_of(struct tm_candidates *list, const struc
 static void offer_key(const struct adding *add, const struct tm_member *m,
                       const struct tm_member_key *key)
 {
-    struct tm_candidate *c = candidate_of(add->list, m);
-    /* a certificate's holder counts only when confirmed: it has shown no possession */
-    bool claims = key->key.alg != TM_KEY_NONE && tm_slice_eq(key->issuer, add->q->issuer);
+    struct tm_candidate *c = tm_candidate_of(add->list, m);
+    bool claims = tm_slice_eq(key->issuer, add->q->issuer);
     enum tm_check_code code;
 
     if (c == NULL)
@@ -65,6 +64,7 @@ static void offer_key(const struct adding *add, const struct tm_member *m,
         (claims == c->claims && tm_key_at_issue(m, key, add->q->issued_ms, &code) >
                                     tm_key_at_issue(m, c->key, add->q->issued_ms, &code)))
         c->key = key;
+    c->holder = m;
     c->claims = c->claims || claims;
 }
 
@@ -85,21 +85,29 @@ static void on_claim(void *ctx, const struct tm_member *member)
 {
     const struct adding *add = ctx;
 
-    for (size_t i = 0; i < member->key_n; i++)
-        if (tm_slice_eq(member->keys[i].issuer, add->q->issuer))
+    for (size_t i = 0; i < member->key_n; i++) {
+        if (!tm_slice_eq(member->keys[i].issuer, add->q->issuer))
+            continue;
+        if (member->keys[i]
+                .x5c.present) /* it has shown no possession: only a confirmation counts */
+            tm_vouchers_add_entry(add->q, add->list, member, &member->keys[i], NULL);
+        else
             offer_key(add, member, &member->keys[i]);
+    }
 }
 
-void tm_candidates_add_claims(const struct tm_issuer_question *q, struct tm_candidates *list)
+int tm_candidates_add_claims(const struct tm_issuer_question *q, struct tm_candidates *list,
+                             struct tm_err *err)
 {
     struct adding add = { q, list, false };
 
     tm_view_issuer_claims(q->in->view, q->issuer, on_claim, &add);
+    return tm_candidates_add_vouched(q, list, err);
 }
 
 /* ---- their chains ---- */
 
-static bool lists_issuer(const struct tm_chain *chain, struct tm_slice issuer)
+bool tm_chain_confirms(const struct tm_chain *chain, struct tm_slice issuer)
 {
     const struct tm_strings *issuers = &chain->links[chain->n - 1].grant->grant.issuers;
 
@@ -121,12 +129,56 @@ static bool gets_further(const struct tm_checks *a, const struct tm_checks *b)
     return tm_verdict_rank(da->code) > tm_verdict_rank(db->code);
 }
 
+/* One that is not good by now leaves its chain to a better one in another. */
+static bool voucher_good(const struct tm_issuer_question *q, const struct tm_voucher *v)
+{
+    enum tm_check_code code;
+
+    return v != NULL && tm_key_at_issue(v->member, v->key, q->issued_ms, &code) > TM_UNKNOWN;
+}
+
+/* One chain of a candidate, with the key that counts through it. `*confirms`: it says whose id it is. */
+static int judge_chain(const struct tm_issuer_question *q, const struct tm_candidates *list,
+                       struct tm_candidate *c, const struct tm_claims *claims, size_t i,
+                       const struct tm_voucher **voucher, bool *confirms, struct tm_err *err)
+{
+    struct tm_chain_question cq = { .in = q->in,
+                                    .issuer = c->member,
+                                    .has_key = q->key_signed,
+                                    .key_entry = c->key->entry,
+                                    .issued_ms = q->issued_ms,
+                                    .claims = claims };
+    struct tm_chain *chain = &c->chains.v[i];
+
+    *voucher = c->sealed ? tm_voucher_for(q, list, c->member, chain) : NULL;
+    *confirms = c->sealed ? voucher_good(q, *voucher) : tm_chain_confirms(chain, q->issuer);
+    if (c->sealed)
+        cq.has_key = q->key_signed && *voucher != NULL;
+    if (*voucher != NULL) {
+        cq.key_holder = (*voucher)->member;
+        cq.key_entry = (*voucher)->key->entry;
+    }
+    return tm_chain_judge(&cq, chain, &c->lines[i], err);
+}
+
+static void take_best(struct tm_candidate *c, size_t i, const struct tm_voucher *voucher,
+                      bool confirms)
+{
+    c->best = i;
+    c->outcome = tm_lines_outcome(&c->lines[i]);
+    c->confirmed = confirms;
+    c->voucher = voucher;
+    if (voucher != NULL) {
+        c->key = voucher->key;
+        c->holder = voucher->member;
+    }
+}
+
 /* Judges chains in order until one passes and says whose id it is. */
-static int judge_candidate(const struct tm_issuer_question *q, struct tm_candidate *c,
-                           struct tm_err *err)
+static int judge_candidate(const struct tm_issuer_question *q, const struct tm_candidates *list,
+                           struct tm_candidate *c, struct tm_err *err)
 {
     struct tm_claims claims = *q->claims;
-    struct tm_chain_question cq = { .in = q->in, .issuer = c->member, .claims = &claims };
     bool passing = false, chosen = false;
 
     if (tm_chain_search(q->in->view, q->in->policy, &c->member->id, q->arena, &c->chains, err) != 0)
@@ -135,24 +187,20 @@ static int judge_candidate(const struct tm_issuer_question *q, struct tm_candida
     if (c->lines == NULL)
         return tm_fail(err, TM_E_NOMEM, "chains");
     claims.country = c->member->profile.country;
-    cq.has_key = q->key_signed;
-    cq.key_entry = c->key->entry;
-    cq.issued_ms = q->issued_ms;
     for (size_t i = 0; i < c->chains.n; i++)
         tm_checks_init(&c->lines[i], q->arena);
     for (size_t i = 0; i < c->chains.n && !(passing && (c->derived || c->confirmed)); i++) {
+        const struct tm_voucher *voucher;
         enum tm_outcome o;
-        bool confirms = lists_issuer(&c->chains.v[i], q->issuer);
+        bool confirms;
 
-        if (tm_chain_judge(&cq, &c->chains.v[i], &c->lines[i], err) != 0)
+        if (judge_chain(q, list, c, &claims, i, &voucher, &confirms, err) != 0)
             return err->code;
         o = tm_lines_outcome(&c->lines[i]);
         if (chosen && (passing ? o <= TM_UNKNOWN || !confirms
                                : !gets_further(&c->lines[i], &c->lines[c->best])))
             continue;
-        c->best = i;
-        c->outcome = o;
-        c->confirmed = confirms;
+        take_best(c, i, voucher, confirms);
         passing = o > TM_UNKNOWN;
         chosen = true;
     }
@@ -191,48 +239,100 @@ static int prefer(const struct tm_candidate *a, const struct tm_candidate *b)
 }
 
 struct rivals {
-    const struct tm_member *chosen, *first;
+    const struct tm_candidate *chosen;
+    const struct tm_member *first;
     size_t n;
 };
+
+/* Who stands in the chain has published for the issuer, and is no rival. */
+static bool in_chain(const struct tm_candidate *c, const struct tm_member *m)
+{
+    if (m == c->member || m == c->holder)
+        return true;
+    for (size_t i = 0; c->sealed && c->chains.n > 0 && i < c->chains.v[c->best].n; i++)
+        if (c->chains.v[c->best].links[i].author == m)
+            return true;
+    return false;
+}
 
 static void on_rival(void *ctx, const struct tm_member *member)
 {
     struct rivals *r = ctx;
 
-    if (member == r->chosen)
+    if (in_chain(r->chosen, member))
         return;
     if (r->first == NULL)
         r->first = member;
     r->n++;
 }
 
+/* An accreditation that lists this issuer id for somebody else. */
+static bool on_other(void *ctx, const struct tm_member *author, const struct tm_member_grant *grant)
+{
+    struct rivals *r = ctx;
+
+    if (tm_id_eq(&grant->grant.subject, &r->chosen->member->id))
+        return true;
+    r->first = r->first == NULL ? author : r->first;
+    r->n++;
+    return false;
+}
+
+/* Known by its legal identifier, and not by the id in the credential. */
+static bool by_other_name(const struct tm_issuer_question *q, const struct tm_candidate *c)
+{
+    return c->voucher != NULL && !tm_slice_eq(c->voucher->key->issuer, q->issuer);
+}
+
+static void say_bound(const struct tm_candidate *c, struct tm_checks *lines)
+{
+    bool bound = strong(c) || c->claims || c->voucher != NULL;
+    struct tm_check *line = tm_line(
+        lines, TM_C_KEY_ISSUER_UNBOUND, bound ? TM_PASSED : TM_UNKNOWN,
+        bound ? NULL
+        : c->sealed
+            ? "The certificate is published for this issuer, but by nobody whose word counts: "
+              "no accreditation confirms the issuer id in a chain that its publisher is in."
+            : "The key is published by a member, but not under the issuer id that the "
+              "credential names.");
+
+    tm_check_evidence(line, &c->holder->id, c->key->entry);
+}
+
+static const char *contested(const struct tm_candidates *list, const struct tm_candidate *c,
+                             bool tie, bool other_name, size_t rivals, enum tm_outcome *outcome)
+{
+    *outcome = TM_UNKNOWN;
+    if (tie || list->more)
+        return "Several members hold this key as this issuer, and nothing decides between them.";
+    if (rivals == 0)
+        return NULL;
+    if (other_name)
+        return "The issuer id in the credential is claimed by, or confirmed for, another member.";
+    if (!strong(c))
+        return "Several members claim this issuer id, and none is confirmed.";
+    *outcome = TM_WARNING;
+    return "Another member claims this issuer id too, unconfirmed.";
+}
+
 static void say_whose(const struct tm_issuer_question *q, const struct tm_candidates *list,
                       const struct tm_candidate *c, bool tie, struct tm_checks *lines)
 {
-    struct rivals rivals = { .chosen = c->member };
+    struct rivals rivals = { .chosen = c };
+    bool other_name = by_other_name(q, c);
+    enum tm_outcome outcome;
     struct tm_check *line;
+    const char *text;
 
     tm_view_issuer_claims(q->in->view, q->issuer, on_rival, &rivals);
-    if (!strong(c) && !c->claims) {
-        line = tm_line(lines, TM_C_KEY_ISSUER_UNBOUND, TM_UNKNOWN,
-                       "The key is published by a member, but not under the issuer id that the "
-                       "credential names.");
-    } else {
-        line = tm_line(lines, TM_C_KEY_ISSUER_UNBOUND, TM_PASSED, NULL);
-    }
-    tm_check_evidence(line, &c->member->id, c->key->entry);
-    if (tie || list->more) {
-        line = tm_line(lines, TM_C_KEY_ISSUER_CONTESTED, TM_UNKNOWN,
-                       "Several members hold this key as this issuer, and nothing decides between "
-                       "them.");
-    } else if (rivals.n > 0) {
-        line = tm_line(lines, TM_C_KEY_ISSUER_CONTESTED, strong(c) ? TM_WARNING : TM_UNKNOWN,
-                       strong(c) ? "Another member claims this issuer id too, unconfirmed."
-                                 : "Several members claim this issuer id, and none is confirmed.");
-    } else {
+    if (other_name)
+        tm_view_confirmations(q->in->view, q->issuer, on_other, &rivals);
+    say_bound(c, lines);
+    text = contested(list, c, tie, other_name, rivals.n, &outcome);
+    if (text == NULL)
         return;
-    }
-    tm_check_evidence(line, &c->member->id, c->key->entry);
+    line = tm_line(lines, TM_C_KEY_ISSUER_CONTESTED, outcome, text);
+    tm_check_evidence(line, &c->holder->id, c->key->entry);
     if (rivals.first != NULL && rivals.first->key_n > 0)
         tm_check_evidence(line, &rivals.first->id, rivals.first->keys[0].entry);
 }
@@ -248,7 +348,7 @@ int tm_issuer_choose(const struct tm_issuer_question *q, struct tm_candidates *l
         struct tm_candidate *c = &list->v[i];
         int p;
 
-        if (judge_candidate(q, c, err) != 0)
+        if (judge_candidate(q, list, c, err) != 0)
             return err->code;
         p = best == NULL ? 1 : prefer(c, best);
         if (p > 0) {

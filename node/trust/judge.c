@@ -175,7 +175,6 @@ static void judge_author(struct judge *j, size_t i)
 
 static void judge_issuer_log(struct judge *j)
 {
-    const struct tm_link *last = &j->chain->links[j->chain->n - 1];
     const struct tm_chain_question *q = j->q;
     const struct tm_member *m = q->issuer;
     struct tm_check *c = NULL;
@@ -188,16 +187,40 @@ static void judge_issuer_log(struct judge *j)
                     "The issuer ended its activity after the date of issue.");
     if (c != NULL)
         tm_check_evidence(c, &m->id, m->held - 1);
-    if (q->has_key && last->grant->ended && last->grant->has_cut &&
-        q->key_entry >= last->grant->cut_size) {
+}
+
+/* The statement that names the one in whose log the key stands; NULL: an anchor. */
+static const struct tm_link *above_holder(const struct judge *j)
+{
+    const struct tm_member *holder = j->q->key_holder;
+
+    for (size_t i = 0; holder != NULL && holder != j->q->issuer && i < j->chain->n; i++)
+        if (j->chain->links[i].author == holder)
+            return i == 0 ? NULL : &j->chain->links[i - 1];
+    return &j->chain->links[j->chain->n - 1];
+}
+
+static void judge_key(struct judge *j)
+{
+    const struct tm_chain_question *q = j->q;
+    const struct tm_member *m = q->key_holder != NULL ? q->key_holder : q->issuer;
+    const struct tm_link *above = above_holder(j);
+    bool own = m == q->issuer;
+    struct tm_check *c;
+
+    if (above != NULL && above->grant->ended && above->grant->has_cut &&
+        q->key_entry >= above->grant->cut_size) {
         c = tm_line(j->lines, TM_C_CHAIN_IN_FORCE, TM_FAILED,
-                    "The issuer's key was published after its accreditation had been cut off.");
+                    own ? "The issuer's key was published after its accreditation had been cut off."
+                        : "The issuer's certificate was published after its publisher's own right "
+                          "had been cut off.");
         tm_check_evidence(c, &m->id, q->key_entry);
-        tm_check_evidence(c, &last->author->id, last->grant->end_entry);
+        tm_check_evidence(c, &above->author->id, above->grant->end_entry);
     }
-    if (q->has_key && disputed(m, q->key_entry)) {
+    if (disputed(m, q->key_entry)) {
         c = tm_line(j->lines, TM_C_ISSUER_FORKED, TM_UNKNOWN,
-                    "The issuer's key stands where its log is forked.");
+                    own ? "The issuer's key stands where its log is forked."
+                        : "The issuer's certificate stands where its publisher's log is forked.");
         tm_check_evidence(c, &m->id, q->key_entry);
     }
 }
@@ -212,6 +235,8 @@ static void judge_force(struct judge *j)
         judge_author(j, i);
     }
     judge_issuer_log(j);
+    if (j->q->has_key)
+        judge_key(j);
     if (j->lines->n == n) {
         c = tm_line(j->lines, TM_C_CHAIN_IN_FORCE, TM_PASSED, NULL);
         for (size_t i = 0; i < j->chain->n; i++)

@@ -318,6 +318,21 @@ static int read_max_age(const struct tm_json *v, struct tm_policy *policy, struc
     return read_age(tm_json_get(v, "chain"), "chain", &policy->chain_max_age_ms, err);
 }
 
+/* Bitstring Status List section 3.2: 131,072 "unless a different lower bound is established by a specific
+ * ecosystem specification"; whose, is the verifier's to say. */
+static int read_entries_min(const struct tm_json *v, struct tm_policy *out, struct tm_err *err)
+{
+    int64_t n;
+
+    if (v == NULL)
+        return 0;
+    if (!tm_json_int(v, &n) || n < 1 || n > (int64_t)TM_STATUS_LENGTH_MAX)
+        return tm_fail(err, TM_E_MALFORMED, "status_entries_min: not a number of 1 to %u",
+                       TM_STATUS_LENGTH_MAX);
+    out->status_entries_min = (uint64_t)n;
+    return 0;
+}
+
 static bool format_ok(struct tm_slice s)
 {
     enum tm_format f;
@@ -328,9 +343,9 @@ static bool format_ok(struct tm_slice s)
 int tm_policy_read(struct tm_slice json, struct tm_arena *arena, struct tm_policy *policy,
                    struct tm_err *err)
 {
-    static const char *const members[] = {
-        "anchors", "max_age", "types", "formats", "annex1", NULL
-    };
+    static const char *const members[] = { "anchors", "max_age", "types",
+                                           "formats", "annex1",  "status_entries_min",
+                                           NULL };
     struct tm_json_limits limits = TM_JSON_LIMITS;
     struct tm_policy next = *policy;
     struct tm_json_doc doc;
@@ -344,6 +359,7 @@ int tm_policy_read(struct tm_slice json, struct tm_arena *arena, struct tm_polic
     if (only_known(doc.root, members, NULL, err) != 0 ||
         read_anchors(tm_json_get(doc.root, "anchors"), arena, &next, err) != 0 ||
         read_max_age(tm_json_get(doc.root, "max_age"), &next, err) != 0 ||
+        read_entries_min(tm_json_get(doc.root, "status_entries_min"), &next, err) != 0 ||
         read_strings(tm_json_get(doc.root, "types"), "types", any_ok, arena, &next.accepted_types,
                      err) != 0 ||
         read_strings(tm_json_get(doc.root, "formats"), "formats", format_ok, arena,

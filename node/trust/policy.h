@@ -19,6 +19,8 @@ struct tm_policy {
     int64_t chain_max_age_ms;             /* of any other log on the chain */
     struct tm_strings accepted_types, accepted_formats;
     bool annex1_required;
+    uint64_t
+        status_entries_min; /* fewest entries of a published status list; 0: what W3C asks for */
 };
 #define TM_MAX_AGE_DEFAULT_MS ((int64_t)24 * 3600 * 1000)
 

@@ -1,9 +1,10 @@
-/* node/trust/snapshot.h - the inside of a view: one tree of members and three indices.
+/* node/trust/snapshot.h - the inside of a view: one tree of members and four indices.
  *
  *   members  member id                                -> record
  *   keys     SHA-256 of a key     | member id | entry    every issuer_key
  *   grants   subject's member id  | author id | entry    every grant, its kind packed into `info`
  *   issuers  SHA-256 of issuer id | member id | entry    every issuer_key
+ *   confirms SHA-256 of issuer id | author id | entry    every accreditation that lists it
  *
  * An index says where to look; the record says what is so. Private to node/trust.
  */
@@ -18,7 +19,7 @@
 struct tm_view {
     atomic_uint refs;
     char network[TM_NETWORK_MAX + 1];
-    struct tm_trie members, keys, grants, issuers;
+    struct tm_trie members, keys, grants, issuers, confirms;
 };
 
 struct tm_view_edit {
@@ -56,8 +57,9 @@ static inline const struct tm_id *tm_index_member(const struct tm_trie_leaf *lea
 }
 uint64_t tm_index_entry(const struct tm_trie_leaf *leaf);
 
-/* What the keys index files a key under: its key id, or for x5c a hash of the certificates. */
+/* What the keys index files a key under: its key id, or for x5c a hash of the first certificate. */
 void tm_member_key_id(const struct tm_member_key *key, struct tm_id *out);
+void tm_certificate_id(struct tm_slice der, struct tm_id *out);
 
 /* By entry index, which is in order in both; NULL if it is none. Borrowed. */
 const struct tm_member_key *tm_member_key_at(const struct tm_member *m, uint64_t entry);

@@ -1,16 +1,11 @@
 /* node/trust/standing.c - does it still stand (docs/trust.md, 9 to 11). */
 #include "node/trust/standing.h"
 
+#include "node/cred/status.h"
 #include "node/trust/chain.h"
 #include "node/trust/verdict.h"
 
-/* ---- 9: status ---- */
-
-static bool decides(const struct tm_status_ref *ref)
-{
-    return !ref->purpose_known || ref->purpose == TM_PURPOSE_REVOCATION ||
-           ref->purpose == TM_PURPOSE_SUSPENSION;
-}
+/* ---- 9: status, as the issuer's log has it ---- */
 
 static struct tm_check *status_line(struct tm_report *r, const struct tm_status_ref *ref,
                                     enum tm_check_code code, enum tm_outcome outcome,
@@ -18,7 +13,7 @@ static struct tm_check *status_line(struct tm_report *r, const struct tm_status_
 {
     struct tm_check *c;
 
-    if (!decides(ref) && outcome <= TM_UNKNOWN) {
+    if (!tm_status_decides(ref) && outcome <= TM_UNKNOWN) {
         code = TM_C_STATUS_MESSAGE;
         outcome = TM_WARNING;
     }
@@ -37,7 +32,7 @@ static void value_line(struct tm_report *r, const struct tm_status_ref *ref,
     enum tm_check_code code = suspension ? TM_C_STATUS_SUSPENDED : TM_C_STATUS_REVOKED;
     struct tm_check *c;
 
-    if (!decides(ref))
+    if (!tm_status_decides(ref))
         c = status_line(r, ref, TM_C_STATUS_MESSAGE, value == 0 ? TM_PASSED : TM_WARNING,
                         value == 0 ? NULL : "The issuer has set a message or refresh status.");
     else if (m->forked && list->last_update >= m->fork_f)
@@ -53,31 +48,27 @@ static void value_line(struct tm_report *r, const struct tm_status_ref *ref,
         tm_check_evidence(c, &m->id, list->last_update);
 }
 
-static void check_ref(struct tm_report *r, const struct tm_status_ref *ref)
+/* False: the log has no such list, or cannot answer for entries of this kind. An entry that states no
+ * purpose (a `status_list` of an SD-JWT VC) has that of the list, as the log declares it. */
+static bool ask_log(struct tm_report *r, const struct tm_status_ref *entry)
 {
+    struct tm_status_ref copy = *entry, *ref = &copy;
     const struct tm_member_list *list = NULL;
     unsigned value = 0;
     struct tm_check *c;
     int found;
 
-    if (!ref->purpose_known || !tm_slice_is(ref->type, "BitstringStatusListEntry")) {
-        status_line(r, ref, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
-                    "The status entry is of a type or purpose this node does not know.");
-        return;
-    }
-    if (r->issuer == NULL) {
-        status_line(r, ref, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
-                    "The issuer's log is not known here, and with it the status list.");
-        return;
-    }
-    found = tm_view_status(r->issuer, ref->list, ref->index, &list, &value);
-    if (found == TM_E_NOTFOUND) {
+    if (!tm_status_indexed(entry) || (!entry->purpose_known && entry->purpose_text.data != NULL))
+        return false;
+    found = tm_view_status(r->issuer, entry->list, entry->index, &list, &value);
+    if (found == TM_E_NOTFOUND)
+        return false;
+    if (!entry->purpose_known)
+        ref->purpose = list->purpose;
+    ref->purpose_known = true;
+    if (list->purpose != ref->purpose || (ref->size != 0 && ref->size != list->size)) {
         c = status_line(r, ref, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
-                        "The issuer's log declares no such status list.");
-        tm_check_evidence(c, &r->issuer->id, 0);
-    } else if (list->purpose != ref->purpose) {
-        c = status_line(r, ref, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
-                        "The status list was declared for another purpose.");
+                        "The status list was declared for another purpose or size.");
         tm_check_evidence(c, &r->issuer->id, list->entry);
     } else if (found == TM_E_LIMIT) {
         c = status_line(r, ref, TM_C_STATUS_RANGE, TM_FAILED,
@@ -90,16 +81,84 @@ static void check_ref(struct tm_report *r, const struct tm_status_ref *ref)
     } else {
         value_line(r, ref, list, value);
     }
+    return true;
+}
+
+/* ---- 9: status, as a published list has it that is held here ---- */
+
+struct issuer_keys {
+    const struct tm_member *issuer; /* NULL: none but those that describe themselves */
+    int64_t wall_ms;
+};
+
+/* Keys of the member whose key verified the credential, as far as they are in force: nobody else's may
+ * sign its lists, whatever issuer id they were published under. */
+static void on_issuer_key(void *ctx, struct tm_slice issuer, struct tm_slice method,
+                          void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx)
+{
+    const struct issuer_keys *of = ctx;
+
+    for (size_t i = 0; of->issuer != NULL && i < of->issuer->key_n; i++) {
+        const struct tm_member_key *k = &of->issuer->keys[i];
+
+        if (k->key.alg != TM_KEY_NONE && !k->ended && tm_slice_eq(k->issuer, issuer) &&
+            (tm_slice_eq(k->method, method) || tm_slice_eq(method, issuer)) &&
+            (k->from_ms == TM_TIME_NONE || k->from_ms <= of->wall_ms) &&
+            (k->until_ms == TM_TIME_NONE || k->until_ms > of->wall_ms))
+            found(found_ctx, &k->key);
+    }
+}
+
+/* A list that is good and clear may still be an old one, from before what it does not know of. */
+static void check_list_age(const struct tm_verdict_in *in, struct tm_report *r,
+                           const struct tm_status_ref *ref, const struct tm_status_answer *answer)
+{
+    char as_of[TM_TIME_TEXT_SIZE];
+
+    if (!answer->known || answer->value != 0 || !tm_status_decides(ref))
+        return;
+    if (answer->as_of_ms == TM_TIME_NONE)
+        status_line(r, ref, TM_C_STATUS_STALE, TM_UNKNOWN,
+                    "The status list does not say when it was made.");
+    else if (in->wall_ms - answer->as_of_ms > in->policy->max_age_ms[ref->purpose])
+        status_line(r, ref, TM_C_STATUS_STALE, TM_UNKNOWN,
+                    tm_arena_printf(r->checks.arena,
+                                    "The status list is of %s, older than the policy allows.",
+                                    tm_time_text(tm_ms_to_s(answer->as_of_ms), as_of)));
+}
+
+static void ask_documents(const struct tm_verdict_in *in, struct tm_report *r,
+                          const struct tm_status_ref *ref)
+{
+    struct issuer_keys keys = { r->issuer, in->wall_ms };
+    struct tm_status_in sin = { .documents = in->documents,
+                                .keys = { .find = on_issuer_key, .ctx = &keys },
+                                .contexts = in->contexts,
+                                .at_ms = in->wall_ms,
+                                .entries_min = in->policy->status_entries_min };
+    struct tm_status_answer answer;
+    struct tm_check *c;
+
+    tm_status_check(&sin, r->cred, ref, &r->checks, &answer);
+    check_list_age(in, r, ref, &answer);
+    if (r->issuer == NULL)
+        return;
+    c = status_line(r, ref, TM_C_STATUS_UNDECLARED, TM_UNKNOWN,
+                    "The issuer's log declares no such status list.");
+    tm_check_evidence(c, &r->issuer->id, 0);
 }
 
 void tm_standing_status(const struct tm_verdict_in *in, struct tm_report *report)
 {
-    (void)in;
     if (report->cred->status_n == 0)
         tm_line(&report->checks, TM_C_STATUS_NONE, TM_WARNING,
                 "The credential names no status list: it could not be revoked.");
-    for (size_t i = 0; i < report->cred->status_n; i++)
-        check_ref(report, &report->cred->status[i]);
+    for (size_t i = 0; i < report->cred->status_n; i++) {
+        const struct tm_status_ref *ref = &report->cred->status[i];
+
+        if (report->issuer == NULL || !ask_log(report, ref))
+            ask_documents(in, report, ref);
+    }
 }
 
 /* ---- 10: freshness of the issuer's log ---- */
@@ -112,7 +171,8 @@ static int64_t max_age_of(const struct tm_policy *policy, const struct tm_creden
     for (size_t i = 0; cred != NULL && i < cred->status_n; i++) {
         const struct tm_status_ref *ref = &cred->status[i];
 
-        if (ref->purpose_known && decides(ref) && policy->max_age_ms[ref->purpose] < least)
+        if (ref->purpose_known && tm_status_decides(ref) &&
+            policy->max_age_ms[ref->purpose] < least)
             least = policy->max_age_ms[ref->purpose];
     }
     return least == INT64_MAX ? policy->max_age_ms[TM_PURPOSE_REVOCATION] : least;

@@ -6,7 +6,7 @@
 
 #include "node/trust/evaluate.h"
 
-/* 9: every status entry, asked of the issuer's log alone. */
+/* 9: every status entry, asked of the issuer's log; of published lists held only where that has none. */
 void tm_standing_status(const struct tm_verdict_in *in, struct tm_report *report);
 /* 10: `named_by` is the statement that names the issuer, or NULL. */
 void tm_standing_freshness(const struct tm_verdict_in *in, struct tm_report *report,

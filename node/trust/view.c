@@ -32,6 +32,7 @@ struct tm_view *tm_view_new(const char *network, struct tm_err *err)
     tm_trie_init(&view->keys, TM_INDEX_KEY_SIZE, NULL, NULL);
     tm_trie_init(&view->grants, TM_INDEX_KEY_SIZE, NULL, NULL);
     tm_trie_init(&view->issuers, TM_INDEX_KEY_SIZE, NULL, NULL);
+    tm_trie_init(&view->confirms, TM_INDEX_KEY_SIZE, NULL, NULL);
     return view;
 }
 
@@ -49,6 +50,7 @@ void tm_view_unref(struct tm_view *view)
     tm_trie_done(&view->keys);
     tm_trie_done(&view->grants);
     tm_trie_done(&view->issuers);
+    tm_trie_done(&view->confirms);
     free(view);
 }
 
@@ -110,26 +112,21 @@ uint64_t tm_index_entry(const struct tm_trie_leaf *leaf)
     return v;
 }
 
+void tm_certificate_id(struct tm_slice der, struct tm_id *out)
+{
+    struct tm_slice parts[] = { TM_LIT("x5c\n"), der };
+    struct tm_hash h;
+
+    tm_sha256v(parts, 2, &h);
+    memcpy(out->b, h.b, sizeof out->b);
+}
+
 void tm_member_key_id(const struct tm_member_key *key, struct tm_id *out)
 {
-    struct tm_slice parts[2 * TM_X5C_MAX + 1];
-    uint8_t lens[TM_X5C_MAX][4];
-    struct tm_hash h;
-    size_t n = 0;
-
-    if (!key->x5c.present) {
+    if (key->x5c.present)
+        tm_certificate_id(key->x5c.v[0], out);
+    else
         tm_key_id(&key->key, out);
-        return;
-    }
-    parts[n++] = TM_LIT("x5c\n");
-    for (size_t i = 0; i < key->x5c.n && i < TM_X5C_MAX; i++) {
-        for (int b = 0; b < 4; b++)
-            lens[i][b] = (uint8_t)(key->x5c.v[i].len >> (24 - 8 * b));
-        parts[n++] = tm_slice(lens[i], 4);
-        parts[n++] = key->x5c.v[i];
-    }
-    tm_sha256v(parts, n, &h);
-    memcpy(out->b, h.b, sizeof out->b);
 }
 
 const struct tm_member_key *tm_member_key_at(const struct tm_member *m, uint64_t entry)
@@ -202,8 +199,8 @@ static bool on_method(void *ctx, const struct tm_trie_leaf *leaf)
     const struct tm_member *m = tm_view_member(each->view, tm_index_member(leaf));
     const struct tm_member_key *k = tm_member_key_at(m, tm_index_entry(leaf));
 
-    if (k->key.alg != TM_KEY_NONE && tm_slice_eq(k->method, each->method) &&
-        tm_slice_eq(k->issuer, each->issuer))
+    if (k->key.alg != TM_KEY_NONE && tm_slice_eq(k->issuer, each->issuer) &&
+        (tm_slice_eq(k->method, each->method) || tm_slice_eq(each->method, each->issuer)))
         each->found(each->ctx, &k->key);
     return true;
 }
@@ -216,6 +213,54 @@ void tm_view_method_keys(const struct tm_view *view, struct tm_slice issuer, str
 
     tm_sha256(issuer, &h);
     tm_trie_each(&view->issuers, tm_slice(h.b, sizeof h.b), on_method, &each);
+}
+
+void tm_view_certificate_holders(const struct tm_view *view, struct tm_slice der,
+                                 void (*fn)(void *ctx, const struct tm_member *member,
+                                            const struct tm_member_key *held),
+                                 void *ctx)
+{
+    struct each_holder each = { view, fn, ctx };
+    struct tm_id id;
+
+    tm_certificate_id(der, &id);
+    tm_trie_each(&view->keys, tm_slice(id.b, sizeof id.b), on_holder, &each);
+}
+
+struct each_certificate {
+    const struct tm_view *view;
+    struct tm_slice issuer;
+    const struct tm_member *last; /* and how many of its certificates were handed out */
+    size_t of_last;
+    void (*found)(void *ctx, struct tm_slice der);
+    void *ctx;
+};
+
+static bool on_certificate(void *ctx, const struct tm_trie_leaf *leaf)
+{
+    struct each_certificate *each = ctx;
+    const struct tm_member *m = tm_view_member(each->view, tm_index_member(leaf));
+    const struct tm_member_key *k = tm_member_key_at(m, tm_index_entry(leaf));
+
+    if (m != each->last)
+        each->of_last = 0;
+    each->last = m;
+    if (k->x5c.present && tm_slice_eq(k->issuer, each->issuer) &&
+        each->of_last < TM_VIEW_CERTIFICATES_MAX) {
+        each->of_last++;
+        each->found(each->ctx, k->x5c.v[0]);
+    }
+    return true;
+}
+
+void tm_view_certificates(const struct tm_view *view, struct tm_slice issuer,
+                          void (*found)(void *ctx, struct tm_slice der), void *ctx)
+{
+    struct each_certificate each = { .view = view, .issuer = issuer, .found = found, .ctx = ctx };
+    struct tm_hash h;
+
+    tm_sha256(issuer, &h);
+    tm_trie_each(&view->issuers, tm_slice(h.b, sizeof h.b), on_certificate, &each);
 }
 
 struct each_grant {
@@ -241,6 +286,32 @@ void tm_view_grants_to(const struct tm_view *view, const struct tm_id *subject,
     struct each_grant each = { view, fn, ctx };
 
     tm_trie_each(&view->grants, tm_slice(subject->b, sizeof subject->b), on_grant, &each);
+}
+
+struct each_confirmation {
+    const struct tm_view *view;
+    bool (*fn)(void *ctx, const struct tm_member *author, const struct tm_member_grant *grant);
+    void *ctx;
+};
+
+static bool on_confirmation(void *ctx, const struct tm_trie_leaf *leaf)
+{
+    struct each_confirmation *each = ctx;
+    const struct tm_member *author = tm_view_member(each->view, tm_index_member(leaf));
+
+    return each->fn(each->ctx, author, tm_member_grant_at(author, tm_index_entry(leaf)));
+}
+
+void tm_view_confirmations(const struct tm_view *view, struct tm_slice issuer,
+                           bool (*fn)(void *ctx, const struct tm_member *author,
+                                      const struct tm_member_grant *grant),
+                           void *ctx)
+{
+    struct each_confirmation each = { view, fn, ctx };
+    struct tm_hash h;
+
+    tm_sha256(issuer, &h);
+    tm_trie_each(&view->confirms, tm_slice(h.b, sizeof h.b), on_confirmation, &each);
 }
 
 struct each_claim {
@@ -312,6 +383,7 @@ int tm_view_edit(struct tm_view *base, struct tm_view_edit **out, struct tm_err 
     tm_trie_share(&base->keys, &edit->next->keys);
     tm_trie_share(&base->grants, &edit->next->grants);
     tm_trie_share(&base->issuers, &edit->next->issuers);
+    tm_trie_share(&base->confirms, &edit->next->confirms);
     *out = edit;
     return 0;
 }

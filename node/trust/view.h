@@ -24,7 +24,7 @@ struct tm_member_key { /* from issuer_key */
     uint64_t entry;
     struct tm_slice issuer, method;
     struct tm_key key;
-    struct tm_strings x5c; /* with x5c, `key.alg` is TM_KEY_NONE */
+    struct tm_strings x5c; /* with x5c, `key.alg` is TM_KEY_NONE; the first is what is published */
     int64_t from_ms, until_ms;
     bool ended; /* by the harshest and earliest of its ends */
     uint64_t end_entry;
@@ -100,9 +100,25 @@ void tm_view_key_holders(const struct tm_view *view, const struct tm_key *key,
                          void (*fn)(void *ctx, const struct tm_member *member,
                                     const struct tm_member_key *held),
                          void *ctx);
-/* Published keys of a method or kid under an issuer id; for tm_verify()'s key source. */
+/* Published keys of a method or kid under an issuer id, for tm_verify()'s key source; the bare issuer id
+ * as method stands for all of its keys. */
 void tm_view_method_keys(const struct tm_view *view, struct tm_slice issuer, struct tm_slice method,
                          void (*found)(void *ctx, const struct tm_key *key), void *ctx);
+/* Certificates published under an issuer id, the first of each `x5c`; for tm_verify()'s key source. Of one
+ * member the first TM_VIEW_CERTIFICATES_MAX, so that none can crowd out the others. */
+#define TM_VIEW_CERTIFICATES_MAX 16
+void tm_view_certificates(const struct tm_view *view, struct tm_slice issuer,
+                          void (*found)(void *ctx, struct tm_slice der), void *ctx);
+/* Every (member, key) whose `x5c` begins with this very certificate. */
+void tm_view_certificate_holders(const struct tm_view *view, struct tm_slice der,
+                                 void (*fn)(void *ctx, const struct tm_member *member,
+                                            const struct tm_member_key *held),
+                                 void *ctx);
+/* Every accreditation that lists an issuer id, with its author, until `fn` says false. */
+void tm_view_confirmations(const struct tm_view *view, struct tm_slice issuer,
+                           bool (*fn)(void *ctx, const struct tm_member *author,
+                                      const struct tm_member_grant *grant),
+                           void *ctx);
 /* Every grant that names `subject`, with its author. */
 void tm_view_grants_to(const struct tm_view *view, const struct tm_id *subject,
                        void (*fn)(void *ctx, const struct tm_member *author,

@@ -268,6 +268,23 @@ def a_file_that_cannot_be_read_is_65_or_66():
     v.cli("verify", v.write("any", "{}"), "--node", "http://127.0.0.1:1").expect(69)
 
 
+def a_badge_is_baked_verified_and_taken_out_again():
+    credential = v.write("plain.json", '{"@context":["https://www.w3.org/ns/credentials/v2"],"type":["VerifiableCredential"],'
+                                       '"issuer":"did:web:x.example","credentialSubject":{"name":"]]>"}}')
+    svg = v.write("badge.svg", "<svg><g/></svg>")
+    baked = v.write("baked.svg", v.ok("bake", svg, credential).out)
+    equal(v.ok("unbake", baked).out.strip(), open(credential, encoding="utf-8").read(), "what comes out")
+    for more in ([], ["--at", "2026-01-01"]):
+        result = v.cli("verify", baked, "--json", *more).expect(1)
+        equal(result.json()["sub_indication"], "proof.present", more)
+    v.cli("unbake", svg).expect(65, "no credential")
+    v.cli("verify", svg).expect(65, "no credential")
+    v.cli("verify", svg, "--at", "2026-01-01").expect(65, "no credential")
+    v.cli("bake", credential, svg).expect(65, "not a PNG or SVG")
+    v.cli("bake", "-", "-").expect(64)
+    v.cli("bake", svg, "/nowhere").expect(66)
+
+
 def codes_are_explained():
     expect("status.stale" in v.ok("explain", "status.stale").out)
     equal(v.json("explain", "limit.eqf_level")["code"], "limit.eqf_level")
@@ -285,4 +302,4 @@ rig.main(init_prints_the_member_and_where_the_recovery_key_is, init_refuses_a_se
          peers_and_anchors_are_kept_at_once, seeds_are_kept_by_a_node_that_does_not_run, sighup_reads_the_configuration_again,
          a_backup_opens_and_a_second_one_to_the_same_place_is_refused, a_node_ends_cleanly_and_starts_again,
          systemd_is_told_when_it_is_ready_and_when_it_ends, a_verifier_has_a_home_without_membership,
-         a_file_that_cannot_be_read_is_65_or_66, codes_are_explained)
+         a_file_that_cannot_be_read_is_65_or_66, a_badge_is_baked_verified_and_taken_out_again, codes_are_explained)

@@ -2,7 +2,7 @@
  * Each is a function of the issuer's id, so that any key can sign it. */
 const VC2 = 'https://www.w3.org/ns/credentials/v2', VC1 = 'https://www.w3.org/2018/credentials/v1';
 const OB3 = 'https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json';
-const EXAMPLES2 = 'https://www.w3.org/ns/credentials/examples/v2', EXAMPLES1 = 'https://www.w3.org/2018/credentials/examples/v1';
+const EXAMPLES2 = 'https://www.w3.org/ns/credentials/examples/v2';
 
 const plain = issuer => ({
   '@context': [VC2, EXAMPLES2],
@@ -63,14 +63,22 @@ const intricate = issuer => ({
   },
 });
 
+/* The older data model, as badges of its time have it. */
 const old = issuer => ({
-  '@context': [VC1, EXAMPLES1],
+  '@context': [VC1, 'https://purl.imsglobal.org/spec/ob/v3p0/context.json'],
   id: 'urn:uuid:5f0b7f0e-6d0e-4a5c-9d2e-0d2f3c6b1a04',
-  type: ['VerifiableCredential', 'UniversityDegreeCredential'],
-  issuer,
+  type: ['VerifiableCredential', 'OpenBadgeCredential'],
+  name: 'Beekeeping for beginners',
+  issuer: {id: issuer, type: ['Profile'], name: 'Open School of Crafts'},
   issuanceDate: '2026-03-04T09:00:00Z',
   expirationDate: '2036-03-04T09:00:00Z',
-  credentialSubject: {id: 'did:example:learner-four', degree: {type: 'BachelorDegree', name: 'Bachelor of Arts'}},
+  credentialSubject: {
+    id: 'did:example:learner-four', type: ['AchievementSubject'],
+    achievement: {
+      id: 'https://school.example/achievements/2', type: ['Achievement'], name: 'Beekeeping for beginners',
+      description: 'What was learned, and how it was assessed.', criteria: {narrative: 'Three hives kept over one season.'},
+    },
+  },
 });
 
 const clean = value => JSON.parse(JSON.stringify(value));

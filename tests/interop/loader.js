@@ -3,6 +3,7 @@
 import {readFileSync, existsSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {fileURLToPath} from 'node:url';
+import * as EcdsaMultikey from '@digitalbazaar/ecdsa-multikey';
 import * as Ed25519Multikey from '@digitalbazaar/ed25519-multikey';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -13,7 +14,8 @@ const index = existsSync(indexFile) ? JSON.parse(readFileSync(indexFile, 'utf8')
 async function didKey(url) {
   const did = url.split('#')[0];
   const id = `${did}#${did.slice('did:key:'.length)}`;
-  const pair = await Ed25519Multikey.from({
+  const Multikey = did.startsWith('did:key:z6Mk') ? Ed25519Multikey : EcdsaMultikey;
+  const pair = await Multikey.from({
     '@context': 'https://w3id.org/security/multikey/v1', type: 'Multikey',
     id, controller: did, publicKeyMultibase: did.slice('did:key:'.length)
   });

@@ -61,7 +61,7 @@ export async function statusBit(list, index) {
   return {purpose: subject.statusPurpose, set: (bits[index >> 3] & (0x80 >> (index & 7))) !== 0, bits};
 }
 
-async function checkStatus(credential, lists) {
+export async function checkStatus(credential, lists) {
   for (const entry of [credential.credentialStatus].flat()) {
     const list = await lists[entry.statusListCredential]?.();
     if (list === undefined) return {verified: false, error: new Error(`no list ${entry.statusListCredential}`)};

@@ -113,30 +113,41 @@ int tm_world_member(struct tm_world *w, const char *name, const char *country, e
 
 /* ---- entries ---- */
 
-uint64_t tm_world_key_of(struct tm_world *w, int member, const struct tm_ed25519_pair *pair,
-                         const char *issuer)
+uint64_t tm_world_key_with(struct tm_world *w, int member, const struct tm_secret *secret,
+                           const char *issuer)
 {
     struct tm_entry e = { .type = TM_ENTRY_ISSUER_KEY };
     struct tm_entry_issuer_key *k = &e.u.issuer_key;
-    struct tm_key key = { .alg = TM_KEY_ED25519, .len = 32 };
     struct tm_buf text = TM_BUF_INIT(256), msg = TM_BUF_INIT(TM_KIB(8));
-    uint8_t sig[64];
+    struct tm_err err = TM_ERR_INIT;
+    uint8_t sig[TM_SIGNATURE_MAX];
     uint64_t index;
+    size_t len;
 
-    memcpy(key.bytes, pair->public_key, 32);
-    tm_key_put_multikey(&text, &key);
+    tm_key_put_multikey(&text, &secret->key);
     k->issuer = tm_str(issuer);
     k->method = tm_str(tm_arena_printf(&w->arena, "%s#key", issuer));
     k->public_key = tm_buf_slice(&text);
     k->valid_from_ms = k->valid_until_ms = TM_TIME_NONE;
     tm_issuer_key_possession(&msg, TM_WORLD_NETWORK, &w->m[member].id, k->issuer, k->method,
                              k->public_key);
-    tm_ed25519_sign(pair, tm_buf_slice(&msg), sig);
-    k->possession = tm_slice(sig, sizeof sig);
+    expect_int(tm_secret_sign(secret, tm_buf_slice(&msg), sig, &len, &err), 0);
+    k->possession = tm_slice(sig, len);
     index = tm_world_append(w, member, &e);
     tm_buf_free(&text);
     tm_buf_free(&msg);
     return index;
+}
+
+uint64_t tm_world_key_of(struct tm_world *w, int member, const struct tm_ed25519_pair *pair,
+                         const char *issuer)
+{
+    struct tm_secret secret;
+    struct tm_err err = TM_ERR_INIT;
+
+    expect_int(
+        tm_secret_from(TM_KEY_ED25519, tm_slice(pair->seed, sizeof pair->seed), &secret, &err), 0);
+    return tm_world_key_with(w, member, &secret, issuer);
 }
 
 uint64_t tm_world_key(struct tm_world *w, int member, const char *issuer)

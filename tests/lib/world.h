@@ -7,6 +7,7 @@
 #ifndef TM_TESTS_WORLD_H
 #define TM_TESTS_WORLD_H
 
+#include "node/cred/secret.h"
 #include "node/cred/verify.h"
 #include "node/trust/evaluate.h"
 
@@ -46,6 +47,8 @@ void tm_world_forget(struct tm_world *w, int member, size_t n);
 uint64_t tm_world_key(struct tm_world *w, int member, const char *issuer);
 uint64_t tm_world_key_of(struct tm_world *w, int member, const struct tm_ed25519_pair *pair,
                          const char *issuer);
+uint64_t tm_world_key_with(struct tm_world *w, int member, const struct tm_secret *secret,
+                           const char *issuer); /* of any kind */
 uint64_t tm_world_key_end(struct tm_world *w, int member, uint64_t ref, int64_t at_ms,
                           enum tm_key_reason reason);
 /* `limits` NULL: none. `confirmed` NULL: no issuer id. */

@@ -208,6 +208,14 @@ int tm_run_nomem(struct tm_run *run)
     return tm_fail(run->err, TM_E_NOMEM, "JSON-LD");
 }
 
+bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v)
+{
+    for (size_t i = 0; i < run->options->kept_n; i++)
+        if (run->options->kept[i] == v)
+            return true;
+    return false;
+}
+
 int tm_run_report(const struct tm_run *run, int r, struct tm_jsonld_fault *fault)
 {
     if (r == 0 || fault == NULL)

@@ -130,7 +130,8 @@ struct tm_run {
     struct tm_arena *arena;
     struct tm_err *err;
     enum tm_jsonld_code code;
-    struct tm_slice missing; /* URL of the context not known */
+    struct tm_slice missing;      /* URL of the context not known */
+    const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
 };
 
@@ -139,6 +140,8 @@ int tm_run_fail(struct tm_run *run, const struct tm_json *at, enum tm_jsonld_cod
 /* As above in safe mode; 0 in lenient mode. */
 int tm_run_drop(struct tm_run *run, const struct tm_json *at, enum tm_jsonld_code code);
 int tm_run_nomem(struct tm_run *run);
+/* Whether a value of the member that the options omit is to stay. */
+bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v);
 /* The fault of a run that failed with `r`. */
 int tm_run_report(const struct tm_run *run, int r, struct tm_jsonld_fault *fault);
 

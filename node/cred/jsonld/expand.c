@@ -192,6 +192,8 @@ static int expand_array(struct tm_run *run, const struct tm_active *active, stru
         struct tm_objects part;
         int r;
 
+        if (v == run->picked && !tm_run_keeps(run, item))
+            continue;
         tm_objects_init(&part);
         r = tm_expand(run, active, prop, item, from_map, &part);
         if (r == 0 && in_list && part.array) {

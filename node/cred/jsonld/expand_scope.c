@@ -21,10 +21,18 @@ static bool is_top(const struct tm_node *n, const struct tm_json *v)
     return v == n->run->root;
 }
 
-static bool omitted(const struct tm_node *n, const struct tm_json *v, const struct tm_json *key)
+/* The member that the options name: passed over, unless some of its values stay. */
+static bool omitted(struct tm_node *n, const struct tm_json *v, const struct tm_json *key)
 {
-    return is_top(n, v) && n->run->options->omit.data != NULL &&
-           tm_slice_eq(text_of(key), n->run->options->omit);
+    const struct tm_jsonld_options *options = n->run->options;
+    const struct tm_json *value = tm_json_value(key);
+
+    if (!is_top(n, v) || options->omit.data == NULL || !tm_slice_eq(text_of(key), options->omit))
+        return false;
+    if (options->kept_n == 0 || !tm_json_is(value, TM_JSON_ARRAY))
+        return !tm_run_keeps(n->run, value);
+    n->run->picked = value;
+    return false;
 }
 
 struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, size_t *count)

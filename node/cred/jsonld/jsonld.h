@@ -44,8 +44,12 @@ struct tm_jsonld_options {
     const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
     const struct tm_json *expand_context;      /* a context to begin with, or NULL */
     /* Of the document's top object, as Data Integrity hashes it: a member that is passed over (.data
-     * NULL: none), and what stands in for its `@context` (NULL: its own). */
+     * NULL: none) but for those of its values that are kept, and what stands in for its `@context`
+     * (NULL: its own). */
     struct tm_slice omit;
+    const struct tm_json *const
+        *kept; /* values of the member, or elements of its array; borrowed */
+    size_t kept_n;
     const struct tm_json *context;
 };
 

@@ -60,5 +60,9 @@ enum tm_rdfc_hash { TM_RDFC_SHA256, TM_RDFC_SHA384 };
  * Fails: TM_E_LIMIT (a graph so symmetric that it takes more than TM_RDFC_WORK_MAX steps), TM_E_NOMEM. */
 int tm_rdfc(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
             struct tm_buf *out, uint32_t **numbers, struct tm_err *err);
+/* The same within `*work` steps, which is left lower by those taken: for several graphs of one
+ * stranger, who shall not have TM_RDFC_WORK_MAX for each. */
+int tm_rdfc_within(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
+                   struct tm_buf *out, uint64_t *work, struct tm_err *err);
 
 #endif

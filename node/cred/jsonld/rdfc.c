@@ -332,14 +332,15 @@ static int issue_all(struct tm_rdfc_canon *c)
     return r;
 }
 
-int tm_rdfc(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
-            struct tm_buf *out, uint32_t **numbers, struct tm_err *err)
+static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
+                        struct tm_buf *out, uint32_t **numbers, uint64_t *work, struct tm_err *err)
 {
     struct tm_rdfc_canon c = { .arena = arena,
                                .err = err,
                                .hash = hash,
                                .digest_len = hash == TM_RDFC_SHA384 ? 48 : 32,
                                .quad_count = rdf->quads,
+                               .work_max = *work,
                                .blanks = rdf->blanks };
     struct tm_buf scratch = TM_BUF_INIT(LINES_MAX);
     struct line *lines = tm_arena_alloc(arena, rdf->quads * sizeof *lines);
@@ -357,5 +358,20 @@ int tm_rdfc(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *a
         *numbers = c.numbers;
     tm_rdfc_frames_free(&c);
     tm_buf_free(&scratch);
+    *work -= c.work < *work ? c.work : *work;
     return r;
+}
+
+int tm_rdfc(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
+            struct tm_buf *out, uint32_t **numbers, struct tm_err *err)
+{
+    uint64_t work = TM_RDFC_WORK_MAX;
+
+    return canonicalise(rdf, hash, arena, out, numbers, &work, err);
+}
+
+int tm_rdfc_within(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
+                   struct tm_buf *out, uint64_t *work, struct tm_err *err)
+{
+    return canonicalise(rdf, hash, arena, out, NULL, work, err);
 }

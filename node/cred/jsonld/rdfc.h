@@ -36,7 +36,7 @@ struct tm_rdfc_canon {
     struct tm_rdfc_digest *digests; /* first degree */
     uint32_t *numbers;              /* canonical, or TM_RDFC_UNNAMED */
     uint32_t issued;
-    uint64_t work;
+    uint64_t work, work_max;
     struct tm_rdfc_frame *frames[TM_RDFC_DEPTH_MAX];
 };
 

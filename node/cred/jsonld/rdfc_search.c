@@ -64,7 +64,7 @@ static uint32_t ids_find(struct tm_rdfc_canon *c, const struct tm_rdfc_ids *ids,
 
 static int spend(struct tm_rdfc_canon *c)
 {
-    if (++c->work > TM_RDFC_WORK_MAX)
+    if (++c->work > c->work_max)
         return tm_fail(c->err, TM_E_LIMIT, "the graph's blank nodes are too much alike");
     return 0;
 }

@@ -5,6 +5,7 @@
 
 #include <jansson.h>
 
+#include "node/cred/image.h"
 #include "tests/lib/expect.h"
 #include "tests/unit/daemon/home.h"
 
@@ -47,7 +48,8 @@ static void one(int line, const char *method, const char *path, const char *quer
                         want, tm_buf_str(&a.body));
     if (strstr(a.type, "json") != NULL && got != 204)
         is_json(&a, full);
-    expect((got >= 400 && got != 422 && strcmp(path, "/readyz") != 0) ==
+    expect((got >= 400 && got != 422 && strcmp(path, "/readyz") != 0 &&
+            strncmp(path, "/1.0/identifiers/", 17) != 0) == /* answers in its own form */
            (strcmp(a.type, "application/problem+json") == 0));
     tm_buf_free(&a.body);
 }
@@ -327,6 +329,152 @@ static void an_ended_key_signs_nothing_more(void)
     test_home_end(&school);
 }
 
+/* ---- badges ---- */
+
+/* The verdict on these bytes, whatever they are. */
+static void expect_verdict(struct tm_slice body, int status, const char *says)
+{
+    struct tm_api_request req = {
+        .method = "POST", .path = "/v1/verify", .query = "", .body = body, .control = false
+    };
+    struct tm_api_answer a = TM_API_ANSWER_INIT;
+
+    tm_api_handle(school.node, &req, &a);
+    if (a.status != status || strstr(tm_buf_str(&a.body), says) == NULL)
+        tm_claim_failed(__FILE__, __LINE__, "%d %.400s", a.status, tm_buf_str(&a.body));
+    tm_buf_free(&a.body);
+}
+
+static void a_badge_image_is_verified_as_what_is_in_it(void)
+{
+    static const uint8_t blank[] = "\x89PNG\r\n\x1a\n\0\0\0\x0dIHDR\0\0\0\x01\0\0\0\x01\x08\0\0\0\0"
+                                   "\x3a\x7e\x9b\x55\0\0\0\0IEND\xae\x42\x60\x82";
+    struct tm_arena arena = TM_ARENA_INIT(TM_MIB(4));
+    struct tm_buf wrapped = TM_BUF_INIT(TM_KIB(64)), image = TM_BUF_INIT(TM_IMAGE_BYTES_MAX);
+    const struct tm_slice images[] = { tm_slice(blank, sizeof blank - 1), TM_LIT("<svg/>") };
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_slice credential;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    POST("/v1/own/keys", "{}", 200);
+    issue(&wrapped);
+    credential = tm_slice_from(tm_buf_slice(&wrapped), strlen("{\"verifiableCredential\":"));
+    credential.len--;
+    for (size_t i = 0; i < 2; i++) {
+        tm_buf_reset(&image);
+        expect_ok(tm_image_bake(images[i], credential, &arena, &image, &err), &err);
+        expect_verdict(tm_buf_slice(&image), 200,
+                       "\"code\":\"proof.signature\",\"outcome\":\"passed\"");
+        image.data[image.len - 40] ^= 1;
+        if (i == 0) /* a checksum */
+            expect_verdict(tm_buf_slice(&image), 400, "malformed");
+        else
+            expect_verdict(tm_buf_slice(&image), 200, "TOTAL_FAILED");
+        expect_verdict(images[i], 400, "unsupported");
+    }
+    tm_buf_free(&wrapped);
+    tm_buf_free(&image);
+    tm_arena_free(&arena);
+    test_home_end(&school);
+}
+
+/* ---- DID resolution ---- */
+
+/* The result; NULL when it is not answered with `status`. */
+static json_t *resolve(const char *did, const char *query, int status)
+{
+    struct tm_api_answer a;
+    char path[600], full[512];
+    json_t *v;
+
+    snprintf(path, sizeof path, "/1.0/identifiers/%s", did);
+    fill_in(path, full);
+    a = ask("GET", full, query, "");
+    if (a.status != status)
+        tm_claim_failed(__FILE__, __LINE__, "%s: %d: %s", did, a.status, tm_buf_str(&a.body));
+    expect(strstr(a.type, "https://w3id.org/did-resolution") != NULL && a.cors);
+    v = json_loadb((const char *)a.body.data, a.body.len, 0, NULL);
+    tm_buf_free(&a.body);
+    return v;
+}
+
+static void expect_error(const char *did, const char *query, int status, const char *error)
+{
+    json_t *v = resolve(did, query, status);
+
+    expect(json_is_null(json_object_get(v, "didDocument")));
+    expect(json_is_object(json_object_get(v, "didDocumentMetadata")));
+    expect_str(json_string_value(json_object_get(v, "@context")),
+               "https://w3id.org/did-resolution/v1");
+    expect_str(
+        json_string_value(json_object_get(json_object_get(v, "didResolutionMetadata"), "error")),
+        error);
+    json_decref(v);
+}
+
+static size_t keys_of(json_t *result)
+{
+    return json_array_size(
+        json_object_get(json_object_get(result, "didDocument"), "verificationMethod"));
+}
+
+static void dids_resolve_from_what_is_known_here(void)
+{
+    static const char key[] = "did%3Akey%3Az6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b";
+    json_t *v;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    v = resolve(key, "", 200);
+    expect_int((int64_t)keys_of(v), 2);
+    expect_str(json_string_value(json_object_get(json_object_get(v, "didDocument"), "id")),
+               "did:key:z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b");
+    json_decref(v);
+    v = resolve("did:key:z6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b",
+                "publicKeyFormat=JsonWebKey2020", 200);
+    json_decref(v);
+    expect_error(key, "publicKeyFormat=Ed25519VerificationKey2018", 400, "invalidPublicKeyType");
+    expect_error(key, "publicKeyFormat=x", 400, "unsupportedPublicKeyType");
+    expect_error("did%3Akey%3A6Mkt", "", 400, "invalidDid");
+    expect_error("did%3Aethr%3Ax", "", 400, "methodNotSupported");
+    expect_error("did%3Aweb%3Aschool.example", "", 404, "notFound");
+    expect_error("did%3Akey%3Az6MktKwz7Ge1Yxzr4JHavN33wiwa8y81QdcMRLXQsrH9T53b%23x", "", 400,
+                 "invalidDidUrl");
+    expect_error("zQmYtUc4iTCbbfVSDNKvtQqrfyezPPnFvE33wFmutw9PBBk", "", 400, "invalidDid");
+    test_home_end(&school);
+}
+
+static void a_member_s_keys_make_its_documents(void)
+{
+    struct tm_api_answer a;
+    json_t *v;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    v = resolve("did%3Atestamur%3A@", "", 200);
+    expect_int((int64_t)keys_of(v), 1); /* of its log */
+    json_decref(v);
+    a = ask("POST", "/v1/own/keys", "",
+            "{\"issuer\":\"did:web:school.example%3A3000\","
+            "\"method\":\"did:web:school.example%3A3000#one\"}");
+    expect_int(a.status, 200);
+    tm_buf_free(&a.body);
+    v = resolve("did%3Aweb%3Aschool.example%253A3000", "", 200);
+    expect_int((int64_t)keys_of(v), 1);
+    expect(json_array_size(json_object_get(json_object_get(v, "didDocument"), "assertionMethod")) ==
+           1);
+    expect(json_object_get(json_object_get(v, "didDocument"), "keyAgreement") == NULL);
+    json_decref(v);
+    v = resolve("@", "", 200); /* the member's id alone */
+    expect_int((int64_t)keys_of(v), 2);
+    expect_str(json_string_value(json_array_get(
+                   json_object_get(json_object_get(v, "didDocument"), "alsoKnownAs"), 0)),
+               "did:web:school.example%3A3000");
+    json_decref(v);
+    POST("/v1/own/keys/end",
+         "{\"method\":\"did:web:school.example%3A3000#one\",\"reason\":\"retired\"}", 200);
+    expect_error("did%3Aweb%3Aschool.example%253A3000", "", 404, "notFound");
+    test_home_end(&school);
+}
+
 #define AT_ONCE 4
 #define EACH    8
 
@@ -462,6 +610,8 @@ TM_CLAIMS(CLAIM(control_only_routes_are_refused_on_the_public_listener),
           CLAIM(head_and_options_follow_the_table),
           CLAIM(what_cannot_be_understood_is_never_taken_for_absent),
           CLAIM(a_revoked_credential_is_never_a_200), CLAIM(an_ended_key_signs_nothing_more),
+          CLAIM(a_badge_image_is_verified_as_what_is_in_it),
+          CLAIM(dids_resolve_from_what_is_known_here), CLAIM(a_member_s_keys_make_its_documents),
           CLAIM(no_two_credentials_share_a_place_however_they_are_issued),
           CLAIM(a_token_issues_and_a_wrong_one_does_not),
           CLAIM(a_node_without_an_anchor_is_not_ready), CLAIM(metrics_are_prometheus_text),

@@ -9,7 +9,9 @@
 #include <jansson.h>
 
 #include "node/base/encode.h"
-#include "node/cred/secret.h"
+#include "node/base/clock.h"
+#include "node/cred/issue.h"
+#include "node/cred/statuslist.h"
 #include "tests/lib/expect.h"
 #include "tests/unit/daemon/home.h"
 
@@ -245,6 +247,19 @@ static void an_answer_has_exactly_its_members_sound_or_not(void)
 
 /* ---- documents that are brought along ---- */
 
+static const char *outcome(const json_t *report, const char *code)
+{
+    json_t *line;
+    size_t i;
+
+    json_array_foreach(json_object_get(report, "checks"), i, line)
+    {
+        if (strcmp(text(line, "code"), code) == 0)
+            return text(line, "outcome");
+    }
+    return "";
+}
+
 static void put_documents(struct tm_buf *out, int n, const char *document)
 {
     tm_buf_reset(out);
@@ -294,20 +309,127 @@ static void documents_of_a_request_are_lists_and_no_more_than_64(void)
     end();
 }
 
-/* ---- contexts of the home ---- */
+/* A stranger's credential, and its status list with `set` as the one bit that is set; SIZE_MAX: none. */
+#define LIST_URL "https://stranger.example/lists/1"
+#define LIST_AT  7
 
-static const char *outcome(const json_t *report, const char *code)
+static struct tm_secret stranger;
+
+static void sign_as_stranger(struct tm_slice unsigned_one, const struct tm_issue_status *status,
+                             struct tm_buf *out)
 {
-    json_t *line;
-    size_t i;
+    struct tm_buf did = TM_BUF_INIT(256), method = TM_BUF_INIT(512);
+    struct tm_arena arena = TM_ARENA_INIT(TM_MIB(16));
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_issue_in in = { .credential = unsigned_one,
+                              .format = TM_FORMAT_DI_EDDSA_JCS_2022,
+                              .secret = &stranger,
+                              .now_ms = tm_wall_ms(),
+                              .status = status };
+    struct tm_checks checks;
 
-    json_array_foreach(json_object_get(report, "checks"), i, line)
-    {
-        if (strcmp(text(line, "code"), code) == 0)
-            return text(line, "outcome");
-    }
-    return "";
+    tm_key_put_did(&did, &stranger.key);
+    tm_buf_printf(&method, "%s#%s", tm_buf_str(&did), tm_buf_str(&did) + strlen("did:key:"));
+    in.issuer = tm_buf_slice(&did);
+    in.method = tm_buf_slice(&method);
+    tm_checks_init(&checks, &arena);
+    expect_ok(tm_issue(&in, &arena, &checks, out, &err), &err);
+    tm_buf_free(&did);
+    tm_buf_free(&method);
+    tm_arena_free(&arena);
 }
+
+static void put_list(struct tm_buf *out, size_t set)
+{
+    static uint8_t bits[TM_STATUS_LENGTH_MIN / 8];
+    struct tm_buf plain = TM_BUF_INIT(TM_KIB(64)), did = TM_BUF_INIT(256);
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_status_credential with = { .list = TM_LIT(LIST_URL),
+                                         .purpose = TM_PURPOSE_REVOCATION,
+                                         .status_size = 1,
+                                         .bits = bits,
+                                         .bits_len = sizeof bits,
+                                         .valid_from_ms = tm_wall_ms() / 1000 * 1000 - 1000,
+                                         .valid_until_ms = tm_wall_ms() / 1000 * 1000 + 3600000 };
+
+    memset(bits, 0, sizeof bits);
+    if (set != SIZE_MAX)
+        bits[set / 8] |= (uint8_t)(0x80 >> set % 8);
+    tm_key_put_did(&did, &stranger.key);
+    with.issuer = tm_buf_slice(&did);
+    expect_ok(tm_status_credential_put(&plain, &with, &err), &err);
+    sign_as_stranger(tm_buf_slice(&plain), NULL, out);
+    tm_buf_free(&plain);
+    tm_buf_free(&did);
+}
+
+/* The status of the VC-API's answer to `credential` with `list` (NULL: none) brought along. */
+static int status_with(const struct tm_buf *credential, const struct tm_buf *list, const char *want)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_MIB(1));
+    struct tm_api_answer a;
+    json_t *v;
+    int status;
+
+    tm_buf_printf(&body, "{\"verifiableCredential\":%s,\"options\":{\"documents\":{",
+                  tm_buf_str(credential));
+    if (list != NULL)
+        tm_buf_printf(&body, "\"" LIST_URL "\":%s", tm_buf_str(list));
+    tm_buf_put_str(&body, "}}}");
+    a = call("/credentials/verify", tm_buf_str(&body));
+    status = a.status;
+    v = json_of(&a);
+    if (want != NULL) /* that line was written, whatever it came to */
+        expect(outcome(json_object_get(v, "report"), want)[0] != 0);
+    json_decref(v);
+    tm_buf_free(&body);
+    return status;
+}
+
+/* Puts it into the home, as the operator does. */
+static void hold(const struct tm_buf *list)
+{
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_hash hash;
+
+    expect_ok(tm_node_held_add(school.node, TM_SHELF_DOCUMENTS, TM_LIT(LIST_URL),
+                               tm_buf_slice(list), &hash, &err),
+              &err);
+}
+
+static void a_list_that_is_brought_along_counts_until_the_home_knows_better(void)
+{
+    static const char plain[] = "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],"
+                                "\"credentialSubject\":{\"id\":\"did:example:learner\"}}";
+    const struct tm_issue_status at = { TM_LIT(LIST_URL), TM_PURPOSE_REVOCATION, LIST_AT };
+    struct tm_buf credential = TM_BUF_INIT(TM_KIB(64)), clear = TM_BUF_INIT(TM_KIB(64)),
+                  revoked = TM_BUF_INIT(TM_KIB(64));
+    struct tm_err err = TM_ERR_INIT;
+
+    begin();
+    expect_ok(tm_secret_new(TM_KEY_ED25519, &stranger, &err), &err);
+    sign_as_stranger(tm_str(plain), &at, &credential);
+    put_list(&clear, LIST_AT + 1);
+    put_list(&revoked, LIST_AT);
+    expect_int(status_with(&credential, NULL, "status.unknown"), 422);
+    expect_int(status_with(&credential, &clear, "status.revoked"), 200);
+    expect_int(status_with(&credential, &revoked, "status.revoked"), 422);
+    clear.data[clear.len / 2] ^= 1; /* torn: neither a pass nor a revocation */
+    expect_int(status_with(&credential, &clear, NULL), 422);
+    clear.data[clear.len / 2] ^= 1;
+    hold(&revoked);
+    expect_int(status_with(&credential, &clear, "status.revoked"), 422);
+    expect_int(status_with(&credential, NULL, "status.revoked"), 422);
+    hold(&clear);
+    expect_int(status_with(&credential, NULL, "status.revoked"), 200);
+    expect_int(status_with(&credential, &revoked, "status.revoked"), 200);
+    tm_buf_free(&credential);
+    tm_buf_free(&clear);
+    tm_buf_free(&revoked);
+    end();
+}
+
+/* ---- contexts of the home ---- */
 
 static void a_context_of_the_home_is_known_from_then_on(void)
 {
@@ -457,6 +579,7 @@ TM_CLAIMS(CLAIM(a_credential_is_taken_in_every_spelling),
           CLAIM(a_compact_presentation_is_told_from_a_credential_by_itself),
           CLAIM(an_answer_has_exactly_its_members_sound_or_not),
           CLAIM(documents_of_a_request_are_lists_and_no_more_than_64),
+          CLAIM(a_list_that_is_brought_along_counts_until_the_home_knows_better),
           CLAIM(a_context_of_the_home_is_known_from_then_on),
           CLAIM(a_batch_is_answered_line_by_line_in_order), CLAIM(a_batch_may_be_cut_anywhere),
           CLAIM(a_line_too_long_is_passed_over_and_the_next_is_judged))

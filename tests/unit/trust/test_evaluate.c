@@ -189,9 +189,11 @@ static void s4_a_key_nobody_published_is_unknown_but_may_be_sound(void)
     v = tm_world_verified(w, pt, ISSUER, issued_ms);
     expect_verdict(judge(v), INDETERMINATE, "chain.issuer_unknown");
     expect(!report.sound && report.issuer == NULL); /* the key is bound to nobody */
+    v->proofs[0].issuer_bound = true;               /* or to the issuer, by its own document */
+    expect_verdict(judge(v), INDETERMINATE, "chain.issuer_unknown");
+    expect(report.sound && line(TM_C_KEY_ISSUER_UNBOUND, TM_PASSED) != NULL);
     tm_key_put_did(&did, &v->proofs[0].key);
     v->cred.issuer = tm_buf_slice(&did);
-    v->proofs[0].issuer_bound = true;
     expect_verdict(judge(v), INDETERMINATE, "chain.issuer_unknown");
     expect(report.sound);
     tm_buf_free(&did);

@@ -225,8 +225,26 @@ static void limits_out_of_range_are_refused(void)
     tm_world_free(w);
 }
 
+static void the_least_length_of_status_lists_is_the_verifiers(void)
+{
+    static const char *const bad[] = { "0", "-1", "16777217", "1.5", "\"100000\"", "null" };
+    struct tm_arena own = TM_ARENA_INIT(TM_MIB(1));
+    char text[60];
+
+    tm_policy_init(&policy);
+    expect(policy.status_entries_min == 0);
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++) {
+        snprintf(text, sizeof text, "{\"status_entries_min\":%s}", bad[i]);
+        expect_fails(tm_policy_read(tm_str(text), &own, &policy, &err), TM_E_MALFORMED, &err);
+    }
+    expect_ok(tm_policy_read(TM_LIT("{\"status_entries_min\":100000}"), &own, &policy, &err), &err);
+    expect(policy.status_entries_min == 100000);
+    tm_arena_free(&own);
+}
+
 TM_CLAIMS(CLAIM(a_whole_policy_is_read), CLAIM(one_max_age_is_for_all),
           CLAIM(errors_name_what_is_wrong_and_change_nothing),
           CLAIM(anchors_have_a_limit_and_stand_once), CLAIM(a_policy_past_its_size_is_refused),
           CLAIM(durations_have_units_and_a_bound), CLAIM(limits_come_back_as_they_were_put),
-          CLAIM(limits_out_of_range_are_refused))
+          CLAIM(limits_out_of_range_are_refused),
+          CLAIM(the_least_length_of_status_lists_is_the_verifiers))

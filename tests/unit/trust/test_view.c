@@ -402,6 +402,9 @@ static void indices_find_holders_grants_claims_and_methods(void)
     tm_view_method_keys(view, TM_LIT("did:web:school.example"), TM_LIT("did:web:school.example#x"),
                         count_key, &n);
     expect_int(n, 0);
+    tm_view_method_keys(view, TM_LIT("did:web:school.example"), TM_LIT("did:web:school.example"),
+                        count_key, &n); /* all of its keys */
+    expect_int(n, 2);
     done();
 }
 
