@@ -2,6 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "node/base/encode.h"
+#include "node/base/file.h"
 #include "node/cli/print.h"
 #include "node/cred/secret.h"
 
@@ -35,6 +37,14 @@ int tm_cmd_key_list(struct tm_cli *cli, struct tm_err *err)
             printf("\n");
         }
     }
+    tm_json_each_item(certificate, tm_json_get(answer, "certificates"))
+    {
+        printf("%-10s%-10s", "-", "x5c");
+        tm_print_cell(certificate, "from", 22);
+        tm_print_cell(certificate, "ended", 12);
+        tm_print_cell(certificate, "method", 0);
+        printf("\n");
+    }
     return 0;
 }
 
@@ -61,6 +71,7 @@ static int post_key(struct tm_cli *cli, struct tm_buf *body, struct tm_err *err)
     tm_print_field("issuer", answer, "issuer");
     tm_print_field("method", answer, "method");
     tm_print_field("name", answer, "name");
+    tm_print_field("certificate", answer, "sha256");
     tm_print_field("entry", answer, "entry");
     return 0;
 }
@@ -164,7 +175,7 @@ static int check_pair(const struct import *in, struct tm_err *err)
     return r;
 }
 
-int tm_cmd_key_import(struct tm_cli *cli, struct tm_err *err)
+static int import_secret(struct tm_cli *cli, struct tm_err *err)
 {
     struct tm_buf body = TM_BUF_INIT(2 * KEY_FILE_MAX);
     struct tm_json_out o = tm_json_out(&body);
@@ -188,6 +199,97 @@ int tm_cmd_key_import(struct tm_cli *cli, struct tm_err *err)
     tm_buf_wipe(&body);
     explicit_bzero((void *)(uintptr_t)key.secret->data, key.secret->len); /* in our own arena */
     return r;
+}
+
+/* ---- key import, of a certificate ---- */
+
+#define PEM_BEGIN "-----BEGIN CERTIFICATE-----"
+#define PEM_END   "-----END CERTIFICATE-----"
+
+static const uint8_t *find(struct tm_slice in, const char *what)
+{
+    return in.len == 0 ? NULL : memmem(in.data, in.len, what, strlen(what));
+}
+
+static bool is_certificate(struct tm_slice file)
+{
+    return (file.len > 0 && file.data[0] == 0x30) || find(file, PEM_BEGIN) != NULL;
+}
+
+/* The base64 of one PEM block, without its line ends. */
+static void put_pem(struct tm_json_out *o, struct tm_slice base64)
+{
+    struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX);
+
+    for (size_t i = 0; i < base64.len; i++)
+        if (base64.data[i] > ' ')
+            tm_buf_put_u8(&text, base64.data[i]);
+    tm_json_put_str(o, tm_buf_slice(&text));
+    tm_buf_free(&text);
+}
+
+/* DER, or as many PEM certificates as there are; whatever else stands in the file is left there. */
+static int put_certificates(struct tm_json_out *o, struct tm_slice file, struct tm_err *err)
+{
+    struct tm_buf text = TM_BUF_INIT(2 * KEY_FILE_MAX);
+    const uint8_t *begin, *end;
+
+    tm_json_put_key(o, "x5c");
+    tm_json_put_array(o);
+    if (file.data[0] == 0x30) {
+        tm_base64_put(&text, file);
+        tm_json_put_str(o, tm_buf_slice(&text));
+        file = TM_SLICE_EMPTY;
+    }
+    tm_buf_free(&text);
+    while ((begin = find(file, PEM_BEGIN)) != NULL) {
+        file = tm_slice_from(file, (size_t)(begin - file.data) + strlen(PEM_BEGIN));
+        end = find(file, PEM_END);
+        if (end == NULL)
+            return tm_fail(err, TM_E_MALFORMED, "a certificate without an end");
+        put_pem(o, tm_slice(file.data, (size_t)(end - file.data)));
+        file = tm_slice_from(file, (size_t)(end - file.data));
+    }
+    tm_json_end_array(o);
+    return 0;
+}
+
+static int import_certificate(struct tm_cli *cli, struct tm_slice file, struct tm_err *err)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_KIB(256));
+    struct tm_json_out o = tm_json_out(&body);
+    int r;
+
+    if (tm_cli_opt(cli, TM_OPT_ISSUER) == NULL)
+        return tm_fail(err, TM_E_USAGE,
+                       "--issuer is missing: the issuer id, or legal identifier, whose seals the "
+                       "certificate vouches for");
+    tm_json_put_object(&o);
+    r = put_certificates(&o, file, err);
+    if (r == 0)
+        r = put_key_options(cli, &o, err);
+    if (r != 0) {
+        tm_buf_free(&body);
+        return tm_in(err, "%s", cli->args.operands[0]);
+    }
+    tm_json_end_object(&o);
+    return post_key(cli, &body, err);
+}
+
+int tm_cmd_key_import(struct tm_cli *cli, struct tm_err *err)
+{
+    struct tm_buf file = TM_BUF_INIT(KEY_FILE_MAX);
+    bool certificate;
+    int r;
+
+    if (strcmp(cli->args.operands[0], "-") == 0) /* can be read only once: a secret */
+        return import_secret(cli, err);
+    r = tm_file_read(cli->args.operands[0], &file, err);
+    certificate = r == 0 && is_certificate(tm_buf_slice(&file));
+    if (certificate)
+        r = import_certificate(cli, tm_buf_slice(&file), err);
+    tm_buf_wipe(&file);
+    return r != 0 || certificate ? r : import_secret(cli, err);
 }
 
 /* ---- the end of a key ---- */

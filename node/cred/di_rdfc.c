@@ -10,6 +10,10 @@
 
 #include "node/cred/di.h"
 
+/* Bytes that one graph may leave in the arena, which then serves the next verification without asking
+ * for memory; what takes more gives it back at once. */
+#define KEPT_MAX TM_KIB(256)
+
 /* ---- what went wrong ---- */
 
 /* "$.proof" and "$.created" as one path. */
@@ -104,12 +108,41 @@ static enum tm_outcome canonical(struct tm_di *di, const struct tm_json *root,
     r = to_nquads(di, root, options, type, hash, &fault, &err);
     if (r == 0)
         tm_di_digest(hash, tm_buf_slice(&di->buf), out);
-    if (r != TM_E_NOTFOUND) /* the URL of that one may stand there */
+    if (r != TM_E_NOTFOUND && /* the URL of that one may stand there */
+        (r != 0 || di->rd->arena->used - mark.used > KEPT_MAX))
         tm_arena_rewind(di->rd->arena, mark);
     return r == 0 ? TM_PASSED : explain(di, at, r, &fault);
 }
 
-/* ---- proof and document ---- */
+/* ---- proof and document ----
+ *
+ * Contexts are not signed, only what they make of the words. So a holder could give `credentialStatus`
+ * another name, and a context in which the new name means the same: the signature holds, and who reads
+ * the plain words finds no status. What is read by its plain name must be written so.
+ */
+
+#define SEC "https://w3id.org/security#"
+#define AS(iri, name)                                                                              \
+    {                                                                                              \
+        { (const uint8_t *)("" iri), sizeof(iri) - 1 },                                            \
+        {                                                                                          \
+            (const uint8_t *)("" name), sizeof(name) - 1                                           \
+        }                                                                                          \
+    }
+
+static const struct tm_jsonld_spelling of_proofs[] = {
+    AS("http://purl.org/dc/terms/created", "created"),
+    AS(SEC "expiration", "expires"),
+    AS(SEC "cryptosuite", "cryptosuite"),
+    AS(SEC "proofPurpose", "proofPurpose"),
+    AS(SEC "verificationMethod", "verificationMethod"),
+    AS(SEC "challenge", "challenge"),
+    AS(SEC "domain", "domain"),
+    AS(SEC "previousProof", "previousProof"),
+};
+static const struct tm_jsonld_spelling of_documents[] = {
+    { { (const uint8_t *)"https://www.w3.org/2018/credentials#", 36 }, { NULL, 0 } },
+};
 
 static enum tm_outcome config(struct tm_di *di, const struct tm_di_proof *p, enum tm_di_hash hash,
                               uint8_t *out)
@@ -117,6 +150,9 @@ static enum tm_outcome config(struct tm_di *di, const struct tm_di_proof *p, enu
     struct tm_jsonld_options options = { .safe = true,
                                          .contexts = di->rd->in->contexts,
                                          .omit = p->suite->value,
+                                         .plain = true,
+                                         .spelled = of_proofs,
+                                         .spelled_n = sizeof of_proofs / sizeof of_proofs[0],
                                          .context = tm_json_get(di->rd->root, "@context") };
 
     return canonical(di, p->v, p->outside ? NULL : p->v, &options, p->suite->type_iri, hash, out);
@@ -128,6 +164,9 @@ static enum tm_outcome variant(struct tm_di *di, const struct tm_di_proof *p, en
     struct tm_jsonld_options options = { .safe = true,
                                          .contexts = di->rd->in->contexts,
                                          .omit = TM_LIT("proof"),
+                                         .plain = true,
+                                         .spelled = of_documents,
+                                         .spelled_n = 1,
                                          .kept = p->previous,
                                          .kept_n = p->previous_n };
 

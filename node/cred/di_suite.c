@@ -86,7 +86,7 @@ void tm_di_init(struct tm_di *di, struct tm_reading *rd, struct tm_err *err)
                           .buf = TM_BUF_INIT(CANONICAL_MAX),
                           .bytes_left = CANONICAL_WORK_MAX,
                           .work_left = TM_RDFC_WORK_MAX };
-    tm_buf_room(&di->buf, 3u * rd->root->len + 256); /* one allocation for all that follows */
+    tm_buf_room(&di->buf, 5u * rd->root->len + 256); /* one allocation for all that follows */
 }
 
 void tm_di_done(struct tm_di *di)

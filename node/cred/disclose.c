@@ -300,8 +300,8 @@ static void put_element(struct disclosing *d, struct tm_json_out *o, const struc
         fault(d, TM_FAILED, "a claim is disclosed where an array's element should be");
 }
 
-/* Depth is bounded: what is deeper than any document may be is left out, and said. A disclosure is used
- * once at most, so the whole ends. */
+/* Depth is bounded: what is deeper than any document may be is left out, and said. A disclosure is
+ * used once at most, so the whole ends. */
 static void put(struct disclosing *d, struct tm_json_out *o, const struct tm_json *v)
 {
     bool container = tm_json_is(v, TM_JSON_OBJECT) || tm_json_is(v, TM_JSON_ARRAY);

@@ -1,10 +1,10 @@
-/* node/cred/disclose.h - selective disclosure (RFC 9901): from a signed payload full of digests, and
- * the disclosures that came along, to the one JSON value that they make together.
+/* node/cred/disclose.h - selective disclosure (RFC 9901): from a signed payload full of digests,
+ * and the disclosures that came along, to the one JSON value that they make together.
  *
- * A digest with a disclosure is replaced by what the disclosure says, again and again inside what was
- * disclosed; a digest without one (withheld, or a decoy) leaves no trace. Every disclosure must be of
- * a digest that stands at exactly one place, so nothing that the issuer did not sign gets in. Nothing
- * here checks a signature. Source: RFC 9901 sections 4 and 7.1.
+ * A digest with a disclosure is replaced by what the disclosure says, again and again inside what
+ * was disclosed; a digest without one (withheld, or a decoy) leaves no trace. Every disclosure must
+ * be of a digest that stands at exactly one place, so nothing that the issuer did not sign gets in.
+ * Nothing here checks a signature. Source: RFC 9901 sections 4 and 7.1.
  */
 #ifndef TM_CRED_DISCLOSE_H
 #define TM_CRED_DISCLOSE_H
@@ -33,13 +33,13 @@ struct tm_disclosed {
 };
 
 /* `disclosures` are as they stand in the token: base64url. With a failed fault the token must be
- * refused; `root` then holds what could be used. `payload` is an object. Fails: TM_E_LIMIT (more than
- * TM_DISCLOSURES_MAX, or more values or deeper than a credential may be), TM_E_NOMEM. */
+ * refused; `root` then holds what could be used. `payload` is an object. Fails: TM_E_LIMIT (more
+ * than TM_DISCLOSURES_MAX, or more values or deeper than a credential may be), TM_E_NOMEM. */
 int tm_disclose(const struct tm_json *payload, const struct tm_slice *disclosures, size_t n,
                 struct tm_arena *arena, struct tm_disclosed *out, struct tm_err *err);
 
-/* Claims at the top that decide whether a credential is valid: an issuer must not let them be withheld
- * (RFC 9901 section 9.7; SD-JWT VC section 3.2.2.2). */
+/* Claims at the top that decide whether a credential is valid: an issuer must not let them be
+ * withheld (RFC 9901 section 9.7; SD-JWT VC section 3.2.2.2). */
 bool tm_sd_always_visible(struct tm_slice claim);
 
 #endif

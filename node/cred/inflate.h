@@ -6,8 +6,8 @@
 
 enum tm_packing { TM_PACKED_ZLIB /* RFC 1950 */, TM_PACKED_GZIP /* RFC 1952 */ };
 
-/* Appends what exactly one packed stream holds. Fails: TM_E_MALFORMED (not of this kind, cut off, bad
- * checksum, or bytes behind it), TM_E_LIMIT (past the buffer's ceiling), TM_E_NOMEM. */
+/* Appends what exactly one packed stream holds. Fails: TM_E_MALFORMED (not of this kind, cut off,
+ * bad checksum, or bytes behind it), TM_E_LIMIT (past the buffer's ceiling), TM_E_NOMEM. */
 int tm_inflate(struct tm_buf *out, struct tm_slice packed, enum tm_packing packing,
                struct tm_err *err);
 

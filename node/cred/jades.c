@@ -384,8 +384,10 @@ static enum tm_outcome check_signature(struct tm_reading *rd, const struct jades
     tm_buf_put_slice(&text, seal->protected_text);
     tm_buf_put_u8(&text, '.');
     tm_buf_put_slice(&text, j->payload);
-    if (tm_buf_check(&text, "seal", err) != 0)
+    if (tm_buf_check(&text, "seal", err) != 0) {
+        tm_buf_free(&text);
         return TM_UNKNOWN;
+    }
     good = tm_sig_verify(seal->sig, &seal->certs[0].key, tm_buf_slice(&text), seal->signature);
     tm_buf_free(&text);
     return good ? TM_PASSED

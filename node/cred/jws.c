@@ -48,20 +48,26 @@ int tm_jws_decode(struct tm_slice part, size_t max, struct tm_arena *arena, stru
     return r;
 }
 
-int tm_jws_decode_object(struct tm_slice part, const struct tm_json_limits *limits,
-                         struct tm_arena *arena, const struct tm_json **out, struct tm_err *err)
+static int parse_object(struct tm_slice text, const struct tm_json_limits *limits,
+                        struct tm_arena *arena, const struct tm_json **out, struct tm_err *err)
 {
     struct tm_json_doc doc;
-    struct tm_slice text;
-    int r = tm_jws_decode(part, limits->bytes_max, arena, &text, err);
+    int r = tm_json_parse(text, limits, arena, &doc, err);
 
-    if (r == 0)
-        r = tm_json_parse(text, limits, arena, &doc, err);
     if (r == 0 && !tm_json_is(doc.root, TM_JSON_OBJECT))
         r = tm_fail(err, TM_E_MALFORMED, "JWT: a part is not a JSON object");
     if (r == 0)
         *out = doc.root;
     return r;
+}
+
+int tm_jws_decode_object(struct tm_slice part, const struct tm_json_limits *limits,
+                         struct tm_arena *arena, const struct tm_json **out, struct tm_err *err)
+{
+    struct tm_slice text;
+    int r = tm_jws_decode(part, limits->bytes_max, arena, &text, err);
+
+    return r == 0 ? parse_object(text, limits, arena, out, err) : r;
 }
 
 static bool claim_str(const struct tm_json *payload, const char *name, struct tm_slice *out)
@@ -97,8 +103,8 @@ int tm_jws_read_claims(const struct tm_json *payload, struct tm_claims *c, struc
     return tm_fail(err, TM_E_MALFORMED, "JWT: a registered claim is of the wrong type");
 }
 
-int tm_jws_open(struct tm_slice text, const struct tm_json_limits *payload_limits,
-                struct tm_arena *arena, struct tm_jws *out, struct tm_err *err)
+int tm_jws_open_bytes(struct tm_slice text, size_t payload_max, struct tm_arena *arena,
+                      struct tm_jws *out, struct tm_err *err)
 {
     struct tm_jws jws = { .sig = NULL };
     struct tm_slice parts[3];
@@ -109,9 +115,22 @@ int tm_jws_open(struct tm_slice text, const struct tm_json_limits *payload_limit
     jws.signed_part = tm_slice(text.data, parts[0].len + 1 + parts[1].len);
     r = tm_jws_decode_object(parts[0], &tm_jws_header_limits, arena, &jws.header, err);
     if (r == 0)
-        r = tm_jws_decode_object(parts[1], payload_limits, arena, &jws.payload, err);
+        r = tm_jws_decode(parts[1], payload_max, arena, &jws.bytes, err);
     if (r == 0)
         r = tm_jws_decode(parts[2], TM_KEY_BYTES_MAX, arena, &jws.signature, err);
+    if (r == 0)
+        *out = jws;
+    return r;
+}
+
+int tm_jws_open(struct tm_slice text, const struct tm_json_limits *payload_limits,
+                struct tm_arena *arena, struct tm_jws *out, struct tm_err *err)
+{
+    struct tm_jws jws;
+    int r = tm_jws_open_bytes(text, payload_limits->bytes_max, arena, &jws, err);
+
+    if (r == 0)
+        r = parse_object(jws.bytes, payload_limits, arena, &jws.payload, err);
     if (r == 0)
         r = tm_jws_read_claims(jws.payload, &jws.claims, err);
     if (r == 0)
@@ -289,8 +308,21 @@ static enum tm_outcome method_of(struct tm_reading *rd, const struct tm_jws *jws
     return TM_PASSED;
 }
 
-int tm_jws_key_of(const struct tm_json *jwk, struct tm_arena *arena, struct tm_key *out,
-                  struct tm_err *err)
+/* RFC 7517 sections 4.2 to 4.4: what a key says it is for. */
+static bool meant_for(const struct tm_json *jwk, const struct tm_sig *sig)
+{
+    const struct tm_json *use = tm_json_get(jwk, "use"), *ops = tm_json_get(jwk, "key_ops");
+    const struct tm_json *alg = tm_json_get(jwk, "alg");
+    struct tm_slice name;
+
+    if ((use != NULL && !tm_json_str_is(use, "sig")) ||
+        (ops != NULL && !(tm_json_is(ops, TM_JSON_ARRAY) && tm_json_has(ops, "verify"))))
+        return false;
+    return alg == NULL || (tm_json_str(alg, &name) && tm_sig_of_jose(name) == sig);
+}
+
+int tm_jws_key_of(const struct tm_json *jwk, const struct tm_sig *sig, struct tm_arena *arena,
+                  struct tm_key *out, struct tm_err *err)
 {
     struct tm_buf text = TM_BUF_INIT(TM_JWS_HEADER_MAX);
     struct tm_json_out o = tm_json_out(&text);
@@ -299,6 +331,10 @@ int tm_jws_key_of(const struct tm_json *jwk, struct tm_arena *arena, struct tm_k
 
     if (!tm_json_is(jwk, TM_JSON_OBJECT))
         return tm_fail(err, TM_E_MALFORMED, "JWK: no object");
+    if (tm_json_get(jwk, "d") != NULL)
+        return tm_fail(err, TM_E_MALFORMED, "JWK: holds the secret key");
+    if (!meant_for(jwk, sig))
+        return tm_fail(err, TM_E_MALFORMED, "JWK: not meant for these signatures");
     tm_json_put_value(&o, jwk);
     copy = tm_arena_copy(arena, tm_buf_slice(&text));
     if (text.fault == TM_E_LIMIT)
@@ -312,13 +348,13 @@ int tm_jws_key_of(const struct tm_json *jwk, struct tm_arena *arena, struct tm_k
 }
 
 /* A key in the header proves only that someone holds it, unless the issuer's id derives from it. */
-static enum tm_outcome key_in_header(struct tm_reading *rd, const struct tm_json *jwk,
-                                     struct tm_jws_keys *out)
+static enum tm_outcome key_in_header(struct tm_reading *rd, const struct tm_jws *jws,
+                                     const struct tm_json *jwk, struct tm_jws_keys *out)
 {
     struct tm_key *keys = tm_arena_alloc(rd->arena, 2 * sizeof *keys);
     struct tm_slice issuer = rd->out->cred.issuer;
     struct tm_err err = TM_ERR_INIT;
-    int r = keys == NULL ? TM_E_NOMEM : tm_jws_key_of(jwk, rd->arena, &keys[0], &err);
+    int r = keys == NULL ? TM_E_NOMEM : tm_jws_key_of(jwk, jws->sig, rd->arena, &keys[0], &err);
 
     if (r == TM_E_NOMEM)
         rd->out->checks.fault = true;
@@ -340,12 +376,13 @@ enum tm_outcome tm_jws_find_keys(struct tm_reading *rd, const struct tm_jws *jws
     enum tm_outcome o;
 
     out->keys.n = 0;
+    out->keys.of_issuer = false;
     out->method = TM_SLICE_EMPTY;
     out->bound = false;
     if (jwk != NULL && kid != NULL)
         return no_key(rd, TM_FAILED, "the header names two keys");
     if (jwk != NULL)
-        return key_in_header(rd, jwk, out);
+        return key_in_header(rd, jws, jwk, out);
     if (kid == NULL && tm_json_get(jws->header, "x5c") != NULL)
         return no_key(rd, TM_UNKNOWN,
                       "the header names its key by a certificate alone (x5c), which this node "

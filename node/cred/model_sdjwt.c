@@ -3,8 +3,8 @@
  *   iss → issuer    vct → type    sub, else cnf.kid → holder    nbf, exp → validity    jti → id
  *   status → status entries; what an entry means is known once its list was read
  *
- * What a credentialSubject would hold stands at the top beside them. `iat` is the time of issue, and
- * goes with the proof. Source: draft-ietf-oauth-sd-jwt-vc section 3.2.2.
+ * What a credentialSubject would hold stands at the top beside them. `iat` is the time of issue,
+ * and goes with the proof. Source: draft-ietf-oauth-sd-jwt-vc section 3.2.2.
  */
 #include "node/cred/sdjwt.h"
 

@@ -12,30 +12,44 @@ struct sd_carried {
 
 /* ---- taking apart ---- */
 
+/* Up to the next ~, and `*rest` behind it; `*rest` is left with .data NULL when there was none. */
+static struct tm_slice next_part(struct tm_slice *rest)
+{
+    const uint8_t *wave = rest->len == 0 ? NULL : memchr(rest->data, '~', rest->len);
+    struct tm_slice part = *rest;
+
+    if (wave == NULL) {
+        *rest = TM_SLICE_EMPTY;
+        return part;
+    }
+    part.len = (size_t)(wave - part.data);
+    *rest = tm_slice(wave + 1, rest->len - part.len - 1);
+    return part;
+}
+
 /* The parts between the ~, the last one too, which may be empty. */
 static int split(struct tm_slice text, struct tm_arena *arena, struct tm_slice **out, size_t *n,
                  struct tm_err *err)
 {
-    struct tm_slice *parts;
-    size_t count = 1, start = 0;
+    struct tm_slice *parts, rest = text;
+    size_t count = 0;
 
-    for (size_t i = 0; i < text.len; i++)
-        count += text.data[i] == '~';
+    do {
+        next_part(&rest);
+        count++;
+    } while (rest.data != NULL && count <= TM_DISCLOSURES_MAX + 2);
     if (count < 2)
         return tm_fail(err, TM_E_MALFORMED, "SD-JWT: no ~");
-    if (count - 2 > TM_DISCLOSURES_MAX)
+    if (count > TM_DISCLOSURES_MAX + 2)
         return tm_fail(err, TM_E_LIMIT, "SD-JWT: more than %d disclosures", TM_DISCLOSURES_MAX);
     parts = tm_arena_alloc(arena, count * sizeof *parts);
     if (parts == NULL)
         return tm_fail(err, TM_E_NOMEM, "SD-JWT");
-    *n = 0;
-    for (size_t i = 0; i <= text.len; i++) {
-        if (i < text.len && text.data[i] != '~')
-            continue;
-        parts[(*n)++] = tm_slice(text.data + start, i - start);
-        start = i + 1;
-    }
+    rest = text;
+    for (size_t i = 0; i < count; i++)
+        parts[i] = next_part(&rest);
     *out = parts;
+    *n = count;
     return 0;
 }
 
@@ -75,9 +89,10 @@ static void unbound(struct tm_reading *rd, enum tm_outcome outcome, const char *
 }
 
 /* RFC 7800: `cnf` with a jwk, or with a kid that describes its own key. */
-static bool holder_key(struct tm_reading *rd, const struct tm_json *root, struct tm_key *out)
+static bool holder_key(struct tm_reading *rd, const struct tm_sdjwt *sd, struct tm_key *out)
 {
-    const struct tm_json *cnf = tm_json_get(root, "cnf"), *jwk = tm_json_get(cnf, "jwk");
+    const struct tm_json *cnf = tm_json_get(sd->disclosed.root, "cnf"),
+                         *jwk = tm_json_get(cnf, "jwk");
     struct tm_err err = TM_ERR_INIT;
     struct tm_slice kid;
     int r = TM_E_UNSUPPORTED;
@@ -87,13 +102,13 @@ static bool holder_key(struct tm_reading *rd, const struct tm_json *root, struct
         return false;
     }
     if (jwk != NULL)
-        r = tm_jws_key_of(jwk, rd->arena, out, &err);
+        r = tm_jws_key_of(jwk, sd->binding.sig, rd->arena, out, &err);
     else if (tm_json_str(tm_json_get(cnf, "kid"), &kid) && tm_did_is_key(kid))
         r = tm_key_from_did(kid, rd->arena, out, &err);
     if (r == TM_E_NOMEM)
         rd->out->checks.fault = true;
     else if (r == TM_E_MALFORMED)
-        unbound(rd, TM_FAILED, "the holder's key in the credential is malformed");
+        unbound(rd, TM_FAILED, "the holder's key in the credential cannot be used");
     else if (r != 0)
         unbound(rd, TM_UNKNOWN, "the holder's key is named in a way this node does not know");
     return r == 0;
@@ -110,7 +125,8 @@ static bool hash_fits(const struct tm_sdjwt *sd)
            tm_slice_eq(claimed, tm_sd_digest(hash, sd->presented, room));
 }
 
-/* What the key binding says, its signature apart. NULL: all as it must be. RFC 9901 sections 4.3, 7.3. */
+/* What the key binding says, its signature apart. NULL: all as it must be. RFC 9901 sections 4.3,
+ * 7.3. */
 static const char *binding_fault(const struct tm_reading *rd, const struct tm_sdjwt *sd)
 {
     const struct tm_json *said = sd->binding.payload;
@@ -150,7 +166,7 @@ static void check_present(struct tm_reading *rd, struct tm_sdjwt *sd)
         unbound(rd, TM_FAILED, why);
     else if (tm_jws_check_asked(rd, sd->binding.payload) != TM_PASSED)
         unbound(rd, TM_FAILED, "the key binding answers another request");
-    else if (!holder_key(rd, sd->disclosed.root, key))
+    else if (!holder_key(rd, sd, key))
         return;
     else if (!tm_sig_verify(sd->binding.sig, key, sd->binding.signed_part, sd->binding.signature))
         unbound(rd, TM_FAILED, "the key binding was not signed by the holder's key");

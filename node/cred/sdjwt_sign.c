@@ -1,8 +1,8 @@
 /* node/cred/sdjwt_sign.c - signing SD-JWTs.
  *
- * Every disclosure has 16 bytes of salt, and the digests of one place are put in their own order, so
- * that neither value nor place of what is withheld can be guessed. SHA-256, and no decoys: how many
- * claims there are is no secret of these credentials.
+ * Every disclosure has 16 bytes of salt, and the digests of one place are put in their own order,
+ * so that neither value nor place of what is withheld can be guessed. SHA-256, and no decoys: how
+ * many claims there are is no secret of these credentials.
  */
 #include <stdlib.h>
 

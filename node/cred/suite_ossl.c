@@ -62,14 +62,39 @@ static bool compressed_ok(enum tm_key_alg alg, struct tm_slice raw)
            point_compress(alg, raw, again) && memcmp(again, raw.data, raw.len) == 0;
 }
 
+/* Good points seen by this thread: finding one out takes nearly as long as checking a signature, and
+ * issuers come again. A newer one takes the place of an older; a hostile sender can only make us look
+ * again. */
+#define GOOD_SLOTS 256
+static _Thread_local struct {
+    size_t len; /* which is the curve, too; 0: empty */
+    uint8_t point[COORD_MAX + 1];
+} good[GOOD_SLOTS];
+
+static bool remembered_ok(enum tm_key_alg alg, struct tm_slice raw)
+{
+    size_t slot;
+
+    if (raw.len != coord_len(alg) + 1)
+        return false;
+    slot = (size_t)(raw.data[1] ^ raw.data[raw.len - 1]) % GOOD_SLOTS;
+    if (good[slot].len == raw.len && memcmp(good[slot].point, raw.data, raw.len) == 0)
+        return true;
+    if (!compressed_ok(alg, raw))
+        return false;
+    good[slot].len = raw.len;
+    memcpy(good[slot].point, raw.data, raw.len);
+    return true;
+}
+
 bool tm_suite_p256_key_ok(struct tm_slice raw)
 {
-    return compressed_ok(TM_KEY_P256, raw);
+    return remembered_ok(TM_KEY_P256, raw);
 }
 
 bool tm_suite_p384_key_ok(struct tm_slice raw)
 {
-    return compressed_ok(TM_KEY_P384, raw);
+    return remembered_ok(TM_KEY_P384, raw);
 }
 
 bool tm_suite_x25519_key_ok(struct tm_slice raw)

@@ -1,11 +1,12 @@
 /* node/cred/tokenstatus.h - Token Status Lists of the IETF: the signed token, and the list in it.
  *
  * A compact JWT of typ statuslist+jwt whose `status_list` holds `bits` (1, 2, 4 or 8 per entry) and
- * `lst`: base64url without padding of ZLIB (RFC 1950) of the entries, packed into bytes from the least
- * significant bit up: entry i of size b begins at bit i * b % 8 of byte i * b / 8, counted from 0x01.
- * (A W3C Bitstring Status List counts from 0x80.) Bytes and a time in, checks out; what a value means
- * for a credential, how old a list may be and who may issue it is node/cred/status.h's to say.
- * Source: draft-ietf-oauth-status-list sections 4.1, 4.2, 5.1, 7 and 8.3.
+ * `lst`: base64url without padding of ZLIB (RFC 1950) of the entries, packed into bytes from the
+ * least significant bit up: entry i of size b begins at bit i * b % 8 of byte i * b / 8, counted
+ * from 0x01. (A W3C Bitstring Status List counts from 0x80.) Bytes and a time in, checks out; what
+ * a value means for a credential, how old a list may be and who may issue it is
+ * node/cred/status.h's to say. Source: draft-ietf-oauth-status-list sections 4.1, 4.2, 5.1, 7 and
+ * 8.3.
  */
 #ifndef TM_CRED_TOKENSTATUS_H
 #define TM_CRED_TOKENSTATUS_H
@@ -37,12 +38,12 @@ struct tm_token_status {
     struct tm_checks checks;     /* lines, in the order of checking */
 };
 
-/* Appends the unpacked entries to `entries`, at most TM_STATUS_TOKEN_OUT_MAX bytes. Checked, each with a
- * line when it does not pass: typ; sub, a URL; iat there and not in the future; exp and nbf at the
- * clock; ttl a positive number; alg, crit and b64; the key; the signature (a line when it passes too).
- * The list is to be believed when every line is better than TM_UNKNOWN and `proof_n` is 1.
- * Fails: TM_E_MALFORMED (no compact JWT, no list in it, a list that cannot be unpacked), TM_E_LIMIT,
- * TM_E_NOMEM. */
+/* Appends the unpacked entries to `entries`, at most TM_STATUS_TOKEN_OUT_MAX bytes. Checked, each
+ * with a line when it does not pass: typ; sub, a URL; iat there and not in the future; exp and nbf
+ * at the clock; ttl a positive number; alg, crit and b64; the key; the signature (a line when it
+ * passes too). The list is to be believed when every line is better than TM_UNKNOWN and `proof_n`
+ * is 1. Fails: TM_E_MALFORMED (no compact JWT, no list in it, a list that cannot be unpacked),
+ * TM_E_LIMIT, TM_E_NOMEM. */
 int tm_token_status_open(const struct tm_token_status_in *in, struct tm_arena *arena,
                          struct tm_buf *entries, struct tm_token_status *out, struct tm_err *err);
 

@@ -170,6 +170,7 @@ int tm_api_on_own_keys(struct tm_api_call *call, struct tm_err *err)
         tm_json_end_object(&o);
     }
     tm_json_end_array(&o);
+    tm_api_put_certificates(&o, self_of(call));
     tm_json_end_object(&o);
     explicit_bzero(keys, TM_ISSUER_KEYS_MAX * sizeof *keys);
     return 0;
@@ -231,6 +232,8 @@ int tm_api_on_own_key_new(struct tm_api_call *call, struct tm_err *err)
     uint64_t index;
     int r;
 
+    if (tm_json_get(call->body, "x5c") != NULL)
+        return tm_api_certificate_new(call, err);
     if (tm_api_strings_only(call->body, "alg issuer method", err) != 0)
         return err->code;
     if (tm_api_body_time(call, "from", &from_ms, err) != 0 ||

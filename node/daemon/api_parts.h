@@ -57,6 +57,11 @@ int tm_api_judge_text(struct tm_api_call *call, struct tm_slice text, struct tm_
  * instance. Fails as tm_issuer_keys(). */
 int tm_api_put_issuers(struct tm_api_call *call, struct tm_json_out *o, struct tm_err *err);
 
+/* POST /v1/own/keys with `x5c`: publishes certificates instead of a key. */
+int tm_api_certificate_new(struct tm_api_call *call, struct tm_err *err);
+/* Member "certificates": those that our log publishes. `self` may be NULL. */
+void tm_api_put_certificates(struct tm_json_out *o, const struct tm_member *self);
+
 /* The evaluation input of this request: snapshot, contexts and documents of the home, node's policy or
  * `policy_json`, clock. */
 int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,

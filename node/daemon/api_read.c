@@ -240,7 +240,7 @@ static void put_keys(struct tm_json_out *o, const struct tm_member *m)
         tm_json_member_int(o, "entry", (int64_t)k->entry);
         tm_json_member_str(o, "issuer", k->issuer);
         tm_json_member_str(o, "method", k->method);
-        tm_json_member_cstr(o, "alg", tm_key_alg_name(k->key.alg));
+        tm_json_member_cstr(o, "alg", k->x5c.present ? "x5c" : tm_key_alg_name(k->key.alg));
         tm_api_put_time(o, "from", k->from_ms);
         tm_api_put_time(o, "until", k->until_ms);
         if (k->ended) {

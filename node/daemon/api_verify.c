@@ -190,6 +190,12 @@ static void view_keys(void *ctx, struct tm_slice issuer, struct tm_slice method,
     tm_view_method_keys(ctx, issuer, method, found, found_ctx);
 }
 
+static void view_certificates(void *ctx, struct tm_slice issuer,
+                              void (*found)(void *found_ctx, struct tm_slice der), void *found_ctx)
+{
+    tm_view_certificates(ctx, issuer, found, found_ctx);
+}
+
 struct answer { /* one judged document: a credential, or a presentation and what it holds */
     struct tm_report *report;
     size_t n;
@@ -223,7 +229,7 @@ static int verify_one(struct tm_api_call *call, const struct asked *q,
     struct tm_verify_in v = { .bytes = q->credential,
                               .json = q->value,
                               .at_ms = in->now_ms,
-                              .keys = { view_keys, call->view },
+                              .keys = { view_keys, call->view, view_certificates },
                               .documents = { held_document, call->held },
                               .contexts = in->contexts,
                               .presentation = q->presentation,

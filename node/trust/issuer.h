@@ -8,7 +8,7 @@
  * A seal (a credential in X.509's world) has vouchers instead: entries with the certificate that its chain
  * ends at. Its candidates are the members that an accreditation confirms under the name the voucher is
  * published for, where the voucher stands in the member's own log or in that of an author of the chain.
- * Source: federation.md section 5 "Whose key"; docs/decisions/0008.
+ * Source: federation.md section 5 "Whose key"; docs/trust.md, "Seals".
  */
 #ifndef TM_TRUST_ISSUER_H
 #define TM_TRUST_ISSUER_H

@@ -58,7 +58,7 @@ static bool ask_log(struct tm_report *r, const struct tm_status_ref *entry)
     struct tm_check *c;
     int found;
 
-    if (!tm_status_indexed(entry) || (!entry->purpose_known && entry->purpose_text.data != NULL))
+    if (!tm_status_indexed(entry) || (!entry->purpose_known && tm_status_purposed(entry)))
         return false;
     found = tm_view_status(r->issuer, entry->list, entry->index, &list, &value);
     if (found == TM_E_NOTFOUND)

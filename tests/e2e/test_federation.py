@@ -96,6 +96,18 @@ def a_key_is_made_and_published():
     equal([(k["method"], k["published"]) for k in listed], [(key["method"], True)])
 
 
+def a_certificate_is_published_for_its_seals():
+    pem = os.path.join(os.path.dirname(os.path.abspath(__file__)), os.pardir, "samples", "seal-ca.pem")
+    told = school.json("key", "import", pem, "--issuer", "VATES-A11111111")
+    equal((told["issuer"], told["kind"]), ("VATES-A11111111", "ca"))
+    listed = school.json("key", "list")["certificates"]
+    equal([(c["method"], c["sha256"]) for c in listed], [(told["method"], told["sha256"])])
+    expect(told["method"] in school.ok("key", "list").out, "the certificate is not listed")
+    school.cli("key", "import", pem).expect(64)
+    school.ok("key", "retire", told["method"])
+    equal([c["ended"] for c in school.json("key", "list")["certificates"]], ["retired"])
+
+
 def a_credential_passes_at_a_verifier_that_trusts_another_country():
     path = signed(school, 4, 1)
     becomes(path, ("TOTAL_PASSED", None), 15)
@@ -255,6 +267,7 @@ def all_end_cleanly():
 
 rig.main(five_nodes_start, an_anchor_may_be_a_full_id_that_is_not_known_yet, a_provider_joins_is_pending_and_is_accredited,
          a_one_time_code_lets_a_newcomer_be_known, recognition_carries_the_logs_to_the_verifier, a_key_is_made_and_published,
+         a_certificate_is_published_for_its_seals,
          a_credential_passes_at_a_verifier_that_trusts_another_country, a_verdict_of_another_node_is_asked_for_over_http,
          what_is_above_the_limit_is_signed_with_a_warning_and_fails, a_changed_credential_fails, a_credential_as_a_jwt_passes_too,
          a_revocation_is_seen_at_the_verifier_within_2_seconds, many_are_revoked_by_place_in_one_command, a_suspension_ends,

@@ -208,6 +208,29 @@ int tm_run_nomem(struct tm_run *run)
     return tm_fail(run->err, TM_E_NOMEM, "JSON-LD");
 }
 
+const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *active, uint32_t hash,
+                                  struct tm_slice name)
+{
+    struct tm_found *f = &run->found[(hash ^ (uint32_t)((uintptr_t)active >> 5)) % TM_FOUND];
+
+    if (f->active != active || !tm_slice_eq(f->name, name))
+        *f = (struct tm_found){ active, tm_active_find(active, hash, name), name };
+    return f->term;
+}
+
+bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri))
+{
+    struct tm_slice *memo =
+        &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
+
+    if (iri.data != NULL && memo->data == iri.data && memo->len == iri.len)
+        return true;
+    if (!good(iri))
+        return false;
+    *memo = iri;
+    return true;
+}
+
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v)
 {
     for (size_t i = 0; i < run->options->kept_n; i++)

@@ -25,7 +25,7 @@ static bool protection_ok(struct tm_run *run, const struct tm_active *a,
                           const struct tm_ctx_table *table, int *r)
 {
     for (uint32_t i = 0; i < table->count; i++) {
-        const struct tm_term *t = &table->terms[i], *before = tm_active_get(a, t->name);
+        const struct tm_term *t = &table->terms[i], *before = tm_active_find(a, t->hash, t->name);
 
         if (before == NULL || !(before->flags & TM_TERM_PROTECTED))
             continue;

@@ -116,7 +116,14 @@ struct tm_remote { /* the URLs being processed, innermost first */
     unsigned depth;
 };
 
-#define TM_MEMO 64
+#define TM_MEMO       64
+#define TM_SOUND_IRIS 128
+#define TM_FOUND      64
+struct tm_found {
+    const struct tm_active *active;
+    const struct tm_term *term;
+    struct tm_slice name;
+};
 struct tm_memo {
     const struct tm_active *active, *result;
     const void *local;
@@ -133,6 +140,8 @@ struct tm_run {
     struct tm_slice missing;      /* URL of the context not known */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
+    struct tm_found found[TM_FOUND];      /* terms lately looked up: members come again and again */
+    struct tm_slice sound[TM_SOUND_IRIS]; /* IRIs found good by tm_run_iri(): most come again */
 };
 
 /* Remember what is wrong, and where if `at` is in the document; returns the error. */
@@ -140,6 +149,11 @@ int tm_run_fail(struct tm_run *run, const struct tm_json *at, enum tm_jsonld_cod
 /* As above in safe mode; 0 in lenient mode. */
 int tm_run_drop(struct tm_run *run, const struct tm_json *at, enum tm_jsonld_code code);
 int tm_run_nomem(struct tm_run *run);
+/* tm_active_find(), remembering: for contexts that are finished. */
+const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *active, uint32_t hash,
+                                  struct tm_slice name);
+/* What `good` says of the IRI of a term. One `good` for each run: IRIs that passed are not asked again. */
+bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri));
 /* Whether a value of the member that the options omit is to stay. */
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v);
 /* The fault of a run that failed with `r`. */

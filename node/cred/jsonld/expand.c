@@ -240,6 +240,60 @@ static int begin(struct tm_run *run, const struct tm_active **active)
     return tm_active_process(run, *active, &local, run->options->base, 0, NULL, active);
 }
 
+/* ---- documents that are read as plain JSON besides ---- */
+
+const struct tm_jsonld_spelling *tm_run_spelling(const struct tm_run *run, struct tm_slice iri)
+{
+    for (size_t i = 0; i < run->options->spelled_n; i++) {
+        const struct tm_jsonld_spelling *s = &run->options->spelled[i];
+
+        if (tm_slice_starts(iri, s->iri) && (s->name.data == NULL || iri.len == s->iri.len))
+            return s;
+    }
+    return NULL;
+}
+
+static bool says_spelled(const struct tm_run *run, const struct tm_jsonld_object *o)
+{
+    for (const struct tm_jsonld_prop *p = o->props; p != NULL; p = p->next)
+        if (tm_run_spelling(run, p->iri) != NULL)
+            return true;
+    return false;
+}
+
+/* Which of these says of the node `id`, in the graph they stand in, what is looked for at the top. */
+static const struct tm_jsonld_object *says_of(const struct tm_run *run,
+                                              const struct tm_jsonld_object *o, struct tm_slice id)
+{
+    const struct tm_jsonld_object *found = NULL;
+
+    for (; o != NULL && found == NULL; o = o->next) {
+        const struct tm_jsonld_prop *lists[] = { o->props, o->reverse };
+
+        if (o->kind == TM_JSONLD_LIST)
+            found = says_of(run, o->items, id);
+        else if (o->kind == TM_JSONLD_NODE && tm_slice_eq(o->id, id) && says_spelled(run, o))
+            found = o;
+        for (int i = 0; i < 2; i++)
+            for (const struct tm_jsonld_prop *p = lists[i]; p != NULL && found == NULL; p = p->next)
+                found = says_of(run, p->values, id);
+    }
+    return found;
+}
+
+static int top_alone(struct tm_run *run, const struct tm_jsonld_object *top)
+{
+    const struct tm_jsonld_object *other = NULL;
+
+    if (top == NULL || top->kind != TM_JSONLD_NODE || top->id.data == NULL)
+        return 0;
+    for (const struct tm_jsonld_prop *p = top->props; p != NULL && other == NULL; p = p->next)
+        other = says_of(run, p->values, top->id);
+    for (const struct tm_jsonld_prop *p = top->reverse; p != NULL && other == NULL; p = p->next)
+        other = says_of(run, p->values, top->id);
+    return other == NULL ? 0 : tm_run_fail(run, other->source, TM_JSONLD_NOT_PLAIN);
+}
+
 int tm_jsonld_expand(const struct tm_json *root, const struct tm_jsonld_options *options,
                      struct tm_arena *arena, struct tm_jsonld_object **out,
                      struct tm_jsonld_fault *fault, struct tm_err *err)
@@ -253,6 +307,8 @@ int tm_jsonld_expand(const struct tm_json *root, const struct tm_jsonld_options 
     if (r == 0)
         r = tm_expand(&run, active, (struct tm_prop_ref){ .kind = TM_PROP_NONE }, root, false,
                       &objects);
+    if (r == 0 && options->plain)
+        r = top_alone(&run, objects.first);
     if (r != 0)
         return tm_run_report(&run, r, fault);
     if (objects.first != NULL && objects.first->next == NULL && !objects.array &&

@@ -60,6 +60,8 @@ int tm_node_enter(struct tm_node *n, const struct tm_json *v, bool from_map, str
 /* The members of `v`, looked up in the active context; NULL on an error, which is set. */
 struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, size_t *count);
 
+/* expand.c: how a property of this IRI must be written; NULL: in any way. */
+const struct tm_jsonld_spelling *tm_run_spelling(const struct tm_run *run, struct tm_slice iri);
 /* expand.c: the expansion algorithm (5.1.2) on any value; appends to `out`. */
 int tm_expand(struct tm_run *run, const struct tm_active *active, struct tm_prop_ref prop,
               const struct tm_json *v, bool from_map, struct tm_objects *out);

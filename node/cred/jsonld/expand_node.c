@@ -12,6 +12,28 @@ static int fail(struct tm_node *n, const struct tm_json *at, enum tm_jsonld_code
     return tm_run_fail(n->run, at, code);
 }
 
+/* ---- documents that are read as plain JSON besides ---- */
+
+static int keyword_plain(struct tm_node *n, const struct tm_member *m, enum tm_kw kw)
+{
+    bool top = n->o->source == n->run->root;
+    bool ok = kw != TM_KW_GRAPH && kw != TM_KW_INCLUDED && kw != TM_KW_NEST && kw != TM_KW_REVERSE;
+
+    if (top && (kw == TM_KW_ID || kw == TM_KW_TYPE))
+        ok = tm_slice_is(text_of(m->key), kw == TM_KW_ID ? "id" : "type");
+    return ok || !n->run->options->plain ? 0 : fail(n, m->key, TM_JSONLD_NOT_PLAIN);
+}
+
+static int property_plain(struct tm_node *n, const struct tm_member *m, struct tm_slice iri)
+{
+    const struct tm_jsonld_spelling *s = tm_run_spelling(n->run, iri);
+
+    if (s == NULL || tm_slice_eq(text_of(m->key),
+                                 s->name.data != NULL ? s->name : tm_slice_from(iri, s->iri.len)))
+        return 0;
+    return fail(n, m->key, TM_JSONLD_NOT_PLAIN);
+}
+
 /* ---- step 13.4: keywords ---- */
 
 static int put_id(struct tm_node *n, const struct tm_member *m)
@@ -303,19 +325,27 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
             return r;
         kw = tm_kw_of(iri);
     }
+    if (kw != TM_KW_NONE) {
+        r = keyword_plain(n, m, kw);
+        if (r != 0)
+            return r;
+    }
     if (kw == TM_KW_NEST) {
         *nest = true;
         return 0;
     }
     if (kw != TM_KW_NONE)
         return put_keyword(n, m, kw);
-    if (iri.data == NULL || memchr(iri.data, ':', iri.len) == NULL)
-        return tm_run_drop(n->run, m->key,
-                           tm_kw_form(text_of(m->key)) ? TM_JSONLD_RESERVED_TERM
-                                                       : TM_JSONLD_UNDEFINED_TERM);
-    if (n->run->options->safe && !tm_iri_absolute(iri) && !tm_iri_blank(iri))
-        return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
-    return put_property(n, m, iri);
+    if (!tm_run_iri(n->run, iri, tm_iri_absolute)) {
+        if (iri.data == NULL || memchr(iri.data, ':', iri.len) == NULL)
+            return tm_run_drop(n->run, m->key,
+                               tm_kw_form(text_of(m->key)) ? TM_JSONLD_RESERVED_TERM
+                                                           : TM_JSONLD_UNDEFINED_TERM);
+        if (n->run->options->safe && !tm_iri_blank(iri))
+            return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
+    }
+    r = property_plain(n, m, iri);
+    return r != 0 ? r : put_property(n, m, iri);
 }
 
 static int put_members(struct tm_node *n, struct tm_member *m, size_t count)

@@ -51,8 +51,8 @@ struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, si
 
         if (tm_slice_is(name, "@context") || omitted(n, v, key))
             continue;
-        m[i++] = (struct tm_member){ key, tm_json_value(key), tm_active_find(n->active, hash, name),
-                                     hash };
+        m[i++] = (struct tm_member){ key, tm_json_value(key),
+                                     tm_run_find(n->run, n->active, hash, name), hash };
     }
     *count = i;
     return m;
@@ -88,7 +88,8 @@ static int by_text(const void *a, const void *b)
 /* One value of @type: its scoped context counts here, and not deeper. */
 static int enter_type(struct tm_node *n, const struct tm_json *type)
 {
-    const struct tm_term *t = tm_active_get(n->type_scoped, text_of(type));
+    struct tm_slice name = text_of(type);
+    const struct tm_term *t = tm_run_find(n->run, n->type_scoped, tm_term_hash(name), name);
 
     if (t == NULL || !t->scope.present)
         return 0;
@@ -115,7 +116,8 @@ static int enter_types(struct tm_node *n, const struct tm_json *value)
         if (tm_json_is(item, TM_JSON_STRING))
             sorted[i++] = item;
     }
-    qsort(sorted, i, sizeof(void *), by_text);
+    if (i > 1)
+        qsort(sorted, i, sizeof(void *), by_text);
     for (size_t k = 0; r == 0 && k < i; k++)
         r = enter_type(n, sorted[k]);
     return r;
@@ -158,7 +160,8 @@ static int enter_type_scope(struct tm_node *n, const struct tm_member *m, size_t
             type_keys[keys++] = &m[i];
     if (keys == TYPE_KEYS_MAX)
         return tm_run_fail(n->run, m[0].key, TM_JSONLD_LIMIT);
-    qsort(type_keys, keys, sizeof type_keys[0], by_key);
+    if (keys > 1)
+        qsort(type_keys, keys, sizeof type_keys[0], by_key);
     for (size_t i = 0; r == 0 && i < keys; i++)
         r = enter_types(n, type_keys[i]->value);
     if (r == 0 && keys > 0)
@@ -198,7 +201,7 @@ int tm_node_enter(struct tm_node *n, const struct tm_json *v, bool from_map, str
         return n->run->err->code;
     r = enter_type_scope(n, m, *count, &changed);
     for (size_t i = 0; r == 0 && changed && i < *count; i++)
-        m[i].term = tm_active_find(n->active, m[i].hash, text_of(m[i].key));
+        m[i].term = tm_run_find(n->run, n->active, m[i].hash, text_of(m[i].key));
     *out = m;
     return r;
 }

@@ -36,9 +36,18 @@ bool tm_iri_absolute(struct tm_slice iri)
 
     if (at == 0)
         return false;
-    for (size_t i = at + 1; i < iri.len; i++)
+    for (size_t i = at + 1; i < iri.len; i++) {
+        uint64_t w;
+
+        while (i + 8 < iri.len) { /* eight at once that come behind the space */
+            memcpy(&w, iri.data + i, sizeof w);
+            if (((w - 0x2121212121212121u) & ~w & 0x8080808080808080u) != 0)
+                break;
+            i += 8;
+        }
         if (iri.data[i] == ' ' || (iri.data[i] >= '\t' && iri.data[i] <= '\r'))
             return false;
+    }
     return true;
 }
 

@@ -38,6 +38,12 @@ bool tm_jsonld_compiled_at(size_t i, const char **url, const char **sha256);
 
 /* ---- how to process ---- */
 
+/* How properties must be written: one IRI as `name`; with .name.data NULL, every IRI that begins with
+ * `iri` as what follows it. */
+struct tm_jsonld_spelling {
+    struct tm_slice iri, name;
+};
+
 struct tm_jsonld_options {
     bool safe;
     struct tm_slice base;                      /* IRI of the document; .data NULL: none */
@@ -51,6 +57,13 @@ struct tm_jsonld_options {
         *kept; /* values of the member, or elements of its array; borrowed */
     size_t kept_n;
     const struct tm_json *context;
+    /* For documents whose plain JSON is read besides: refuses what such a reader overlooks though it is
+     * said. That is @graph, @included, @nest and @reverse; another name for the top object's `id` or
+     * `type`; another name for a property of one of `spelled`, or such a property of the top object at
+     * another place. */
+    bool plain;
+    const struct tm_jsonld_spelling *spelled;
+    size_t spelled_n;
 };
 
 enum tm_jsonld_code {

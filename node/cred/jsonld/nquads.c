@@ -10,6 +10,18 @@
 
 /* ---- writing ---- */
 
+/* Eight bytes of ASCII, none of which is a control, a quote or a backslash; in doubt false. */
+static inline bool plain_eight(const uint8_t *p)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    uint64_t w, quote, slash;
+
+    memcpy(&w, p, sizeof w);
+    quote = w ^ (ones * '"');
+    slash = w ^ (ones * '\\');
+    return ((w | (w - ones * 0x20) | (w + ones) | (quote - ones) | (slash - ones)) & tops) == 0;
+}
+
 static void put_escaped(struct tm_buf *out, struct tm_slice s)
 {
     static const char short_of[128] = { ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f',
@@ -17,7 +29,11 @@ static void put_escaped(struct tm_buf *out, struct tm_slice s)
     size_t from = 0;
 
     for (size_t i = 0; i < s.len; i++) {
-        uint8_t c = s.data[i];
+        uint8_t c;
+
+        while (i + 8 < s.len && plain_eight(s.data + i))
+            i += 8;
+        c = s.data[i];
 
         if (c >= 0x80 || (c >= ' ' && c != '"' && c != '\\' && c != 0x7f))
             continue;

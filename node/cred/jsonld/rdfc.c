@@ -8,6 +8,7 @@
 #include "node/cred/suite.h"
 
 #define PART_ROOM 20         /* of a line: what stands around an IRI, or the name of a blank node */
+#define FEW_LINES 8          /* sorted by insertion */
 #define LINES_MAX TM_MIB(64) /* the canonical text; a document of 1 MiB may repeat long prefixes */
 
 /* A line and the quad it was made of. */
@@ -44,26 +45,29 @@ void tm_rdfc_digest(const struct tm_rdfc_canon *c, struct tm_slice bytes,
 
 /* ---- preparing ---- */
 
-/* Literals are written out once, IRIs where they are needed. */
-static int write_literals(struct tm_rdfc_canon *c, const struct tm_rdf *rdf, struct tm_buf *buf)
+/* Literals are written out once, into `text`, which stays; IRIs where they are needed. */
+static int write_literals(struct tm_rdfc_canon *c, const struct tm_rdf *rdf, struct tm_buf *text)
 {
     struct tm_rdfc_quad *q;
+    size_t at = 0;
 
     c->quads = tm_arena_zalloc(c->arena, rdf->quads, sizeof *c->quads);
     if (c->quads == NULL)
         return tm_rdfc_nomem(c);
     q = c->quads;
     for (const struct tm_rdf_quad *from = rdf->first; from != NULL; from = from->next, q++) {
+        size_t start = text->len;
+
         q->quad = from;
-        if (from->o.kind != TM_RDF_LITERAL)
-            continue;
-        tm_buf_reset(buf);
-        tm_nquads_put_term(buf, &from->o);
-        if (tm_buf_check(buf, "RDFC", c->err) != 0)
-            return c->err->code;
-        q->literal = tm_arena_copy(c->arena, tm_buf_slice(buf));
-        if (q->literal.data == NULL)
-            return tm_rdfc_nomem(c);
+        if (from->o.kind == TM_RDF_LITERAL)
+            tm_nquads_put_term(text, &from->o);
+        q->literal.len = text->len - start;
+    }
+    if (tm_buf_check(text, "RDFC", c->err) != 0)
+        return c->err->code;
+    for (uint32_t i = 0; i < c->quad_count; i++) { /* now that it moves no more */
+        c->quads[i].literal.data = text->data + at;
+        at += c->quads[i].literal.len;
     }
     return 0;
 }
@@ -148,25 +152,26 @@ static uint8_t *put_part(const struct tm_rdfc_canon *c, uint8_t *to, struct tm_s
     return to;
 }
 
-/* The line of a quad at the end of `buf`, which may move. */
-static size_t put_line(const struct tm_rdfc_canon *c, struct tm_buf *buf,
-                       const struct tm_rdfc_quad *q, uint32_t self)
+/* The most bytes its line takes. */
+static size_t line_room(const struct tm_rdfc_quad *q)
 {
     const struct tm_rdf_quad *from = q->quad;
-    uint8_t *start = tm_buf_room(buf, from->s.value.len + from->p.value.len + from->o.value.len +
-                                          q->literal.len + from->g.value.len + 4 * PART_ROOM);
-    uint8_t *to = start;
 
-    if (start == NULL)
-        return 0;
+    return from->s.value.len + from->p.value.len + from->o.value.len + q->literal.len +
+           from->g.value.len + 4 * PART_ROOM;
+}
+
+static uint8_t *put_line(const struct tm_rdfc_canon *c, uint8_t *to, const struct tm_rdfc_quad *q,
+                         uint32_t self)
+{
+    const struct tm_rdf_quad *from = q->quad;
+
     to = put_part(c, to, q->literal, &from->s, self);
     to = put_part(c, to, q->literal, &from->p, self);
     to = put_part(c, to, q->literal, &from->o, self);
     if (from->g.kind != TM_RDF_LITERAL)
         to = put_part(c, to, q->literal, &from->g, self);
-    to = put(to, TM_LIT(".\n"));
-    buf->len += (size_t)(to - start);
-    return (size_t)(to - start);
+    return put(to, TM_LIT(".\n"));
 }
 
 static int cmp_blank(const struct tm_rdf_term *a, const struct tm_rdf_term *b)
@@ -175,9 +180,8 @@ static int cmp_blank(const struct tm_rdf_term *a, const struct tm_rdf_term *b)
 }
 
 /* By text; the same quad twice comes side by side. */
-static int by_text(const void *a, const void *b)
+static inline int by_text(const struct line *x, const struct line *y)
 {
-    const struct line *x = a, *y = b;
     int c = tm_slice_cmp(x->text, y->text);
 
     if (c == 0)
@@ -189,6 +193,55 @@ static int by_text(const void *a, const void *b)
     return c != 0 ? c : (x->index > y->index) - (x->index < y->index);
 }
 
+static void sort_few(struct line *lines, size_t n)
+{
+    for (size_t i = 1; i < n; i++) {
+        struct line one = lines[i];
+        size_t j = i;
+
+        for (; j > 0 && by_text(&one, &lines[j - 1]) < 0; j--)
+            lines[j] = lines[j - 1];
+        lines[j] = one;
+    }
+}
+
+static void merge(const struct line *a, size_t an, const struct line *b, size_t bn,
+                  struct line *out)
+{
+    while (an > 0 && bn > 0) {
+        bool first = by_text(a, b) < 0;
+
+        *out++ = first ? *a : *b;
+        a += first;
+        an -= first;
+        b += !first;
+        bn -= !first;
+    }
+    memcpy(out, a, an * sizeof *a);
+    memcpy(out + an, b, bn * sizeof *b);
+}
+
+/* Most are few, and qsort() costs more than they do. `spare`: as many again. */
+static void sort_lines(struct line *lines, size_t n, struct line *spare)
+{
+    struct line *from = lines, *to = spare, *swap;
+
+    for (size_t i = 0; i < n; i += FEW_LINES)
+        sort_few(lines + i, n - i < FEW_LINES ? n - i : FEW_LINES);
+    for (size_t run = FEW_LINES; run < n; run *= 2) {
+        for (size_t i = 0; i < n; i += 2 * run) {
+            size_t an = n - i < run ? n - i : run, bn = n - i - an < run ? n - i - an : run;
+
+            merge(from + i, an, from + i + an, bn, to + i);
+        }
+        swap = from;
+        from = to;
+        to = swap;
+    }
+    if (from != lines)
+        memcpy(lines, from, n * sizeof *lines);
+}
+
 static bool twins(const struct line *x, const struct line *y)
 {
     return tm_slice_eq(x->text, y->text) && cmp_blank(&x->quad->quad->s, &y->quad->quad->s) == 0 &&
@@ -196,27 +249,28 @@ static bool twins(const struct line *x, const struct line *y)
            cmp_blank(&x->quad->quad->g, &y->quad->quad->g) == 0;
 }
 
-/* Lines of `n` quads, sorted and each once; `index` NULL: of all quads. Appended to `out`. */
+/* Lines of the `n` quads at `index`, sorted and each once. Appended to `out`. */
 static int sorted_lines(struct tm_rdfc_canon *c, const uint32_t *index, uint32_t n, uint32_t self,
                         struct line *lines, struct tm_buf *scratch, struct tm_buf *out)
 {
-    size_t at = 0;
+    size_t room = 0;
+    uint8_t *to;
 
+    for (uint32_t i = 0; i < n; i++)
+        room += line_room(&c->quads[index[i]]);
     tm_buf_reset(scratch);
+    to = tm_buf_room(scratch, room);
+    if (to == NULL)
+        return tm_buf_check(scratch, "RDFC", c->err);
     for (uint32_t i = 0; i < n; i++) {
-        uint32_t which = index == NULL ? i : index[i];
+        uint32_t which = index[i];
+        uint8_t *end = put_line(c, to, &c->quads[which], self);
 
-        lines[i].index = which;
-        lines[i].quad = &c->quads[which];
-        lines[i].text.len = put_line(c, scratch, lines[i].quad, self);
+        lines[i] = (struct line){ tm_slice(to, (size_t)(end - to)), &c->quads[which], which };
+        to = end;
     }
-    if (tm_buf_check(scratch, "RDFC", c->err) != 0)
-        return c->err->code;
-    for (uint32_t i = 0; i < n; i++) {
-        lines[i].text.data = scratch->data + at;
-        at += lines[i].text.len;
-    }
-    qsort(lines, n, sizeof *lines, by_text);
+    sort_lines(lines, n, lines + c->quad_count);
+    tm_buf_room(out, room);
     for (uint32_t i = 0; i < n; i++) {
         if (i > 0 && twins(&lines[i - 1], &lines[i]))
             c->quads[lines[i].index].twin = true;
@@ -332,6 +386,62 @@ static int issue_all(struct tm_rdfc_canon *c)
     return r;
 }
 
+/* ---- the canonical text ---- */
+
+/* The number whose digits, as text, come next after those of `number`; `n` after the last. */
+static uint32_t next_as_text(uint32_t number, uint32_t n)
+{
+    if (number > 0 && number <= (n - 1) / 10)
+        return number * 10;
+    if (number == 0)
+        return 1;
+    while (number % 10 == 9 || number + 1 == n)
+        number /= 10;
+    return number == 0 ? n : number + 1;
+}
+
+/* Quads of one subject, or (TM_RDFC_UNNAMED) of all that have a name of their own. */
+static uint32_t quads_of(const struct tm_rdfc_canon *c, uint32_t blank, uint32_t *out)
+{
+    uint32_t n = 0;
+
+    if (blank == TM_RDFC_UNNAMED) {
+        for (uint32_t i = 0; i < c->quad_count; i++)
+            if (c->quads[i].quad->s.kind != TM_RDF_BLANK)
+                out[n++] = i;
+        return n;
+    }
+    for (uint32_t k = c->first[blank]; k < c->first[blank + 1]; k++) {
+        const struct tm_rdf_term *s = &c->quads[c->mentions[k]].quad->s;
+
+        if (s->kind == TM_RDF_BLANK && s->blank == blank)
+            out[n++] = c->mentions[k];
+    }
+    return n;
+}
+
+/* All lines in order, subject by subject: '<' comes before '_', and _:c14n10 before _:c14n2. To sort a
+ * few at a time is less work than all at once. */
+static int put_all(struct tm_rdfc_canon *c, struct line *lines, struct tm_buf *scratch,
+                   struct tm_buf *out)
+{
+    uint32_t *index = tm_arena_alloc(c->arena, c->quad_count * sizeof *index);
+    uint32_t *by_number = tm_arena_alloc(c->arena, c->blanks * sizeof *by_number);
+    int r;
+
+    if (index == NULL || by_number == NULL)
+        return tm_rdfc_nomem(c);
+    for (uint32_t b = 0; b < c->blanks; b++)
+        if (c->numbers[b] != TM_RDFC_UNNAMED)
+            by_number[c->numbers[b]] = b;
+    r = sorted_lines(c, index, quads_of(c, TM_RDFC_UNNAMED, index), TM_RDFC_UNNAMED, lines, scratch,
+                     out);
+    for (uint32_t k = 0; r == 0 && k < c->issued; k = next_as_text(k, c->issued))
+        r = sorted_lines(c, index, quads_of(c, by_number[k], index), TM_RDFC_UNNAMED, lines,
+                         scratch, out);
+    return r;
+}
+
 static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
                         struct tm_buf *out, uint32_t **numbers, uint64_t *work, struct tm_err *err)
 {
@@ -343,8 +453,9 @@ static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct
                                .work_max = *work,
                                .blanks = rdf->blanks };
     struct tm_buf scratch = TM_BUF_INIT(LINES_MAX);
-    struct line *lines = tm_arena_alloc(arena, rdf->quads * sizeof *lines);
-    int r = lines == NULL ? tm_rdfc_nomem(&c) : write_literals(&c, rdf, &scratch);
+    struct tm_buf literals = TM_BUF_INIT(LINES_MAX);
+    struct line *lines = tm_arena_alloc(arena, 2u * rdf->quads * sizeof *lines);
+    int r = lines == NULL ? tm_rdfc_nomem(&c) : write_literals(&c, rdf, &literals);
 
     if (r == 0)
         r = find_mentions(&c);
@@ -353,11 +464,12 @@ static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct
     if (r == 0)
         r = issue_all(&c);
     if (r == 0)
-        r = sorted_lines(&c, NULL, c.quad_count, TM_RDFC_UNNAMED, lines, &scratch, out);
+        r = put_all(&c, lines, &scratch, out);
     if (r == 0 && numbers != NULL)
         *numbers = c.numbers;
     tm_rdfc_frames_free(&c);
     tm_buf_free(&scratch);
+    tm_buf_free(&literals);
     *work -= c.work < *work ? c.work : *work;
     return r;
 }

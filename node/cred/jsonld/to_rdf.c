@@ -65,7 +65,7 @@ static int name_term(struct conv *c, struct tm_slice name, const struct tm_json 
         return 0;
     }
     *out = iri(name);
-    if (tm_iri_well_formed(name))
+    if (tm_run_iri(&c->run, name, tm_iri_well_formed))
         return 0;
     *ok = false;
     return tm_run_drop(&c->run, at,
@@ -179,7 +179,7 @@ static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_r
         return json_literal(c, o->value, out);
     if (o->types != NULL)
         out->datatype = o->types->iri;
-    if (out->datatype.data != NULL && !tm_iri_well_formed(out->datatype)) {
+    if (out->datatype.data != NULL && !tm_run_iri(&c->run, out->datatype, tm_iri_well_formed)) {
         *ok = false;
         return tm_run_drop(&c->run, o->source, TM_JSONLD_RELATIVE_TYPE);
     }
@@ -250,7 +250,7 @@ static int put_props(struct conv *c, const struct graph *g, struct tm_rdf_term s
 {
     for (; p != NULL; p = p->next) {
         struct graph quiet = *g;
-        bool p_ok = tm_iri_well_formed(p->iri);
+        bool p_ok = tm_run_iri(&c->run, p->iri, tm_iri_well_formed);
         int r = 0;
 
         if (!p_ok)

@@ -37,7 +37,7 @@ static const char *keep_buf(struct tm_buf *buf)
 
 const char *sd_printf(const char *fmt, ...)
 {
-    struct tm_buf buf = TM_BUF_INIT(TM_MIB(4));
+    struct tm_buf buf = TM_BUF_INIT(TM_MIB(32));
     char *text = NULL;
     va_list ap;
     int n;

@@ -1,5 +1,6 @@
-/* tests/unit/cred/sd_help.h - tokens built by hand: JWTs with keys of every kind, SD-JWTs piece by piece.
- * None of it uses the program's own issuing code. Texts are static, in a few rotating buffers. */
+/* tests/unit/cred/sd_help.h - tokens built by hand: JWTs with keys of every kind, SD-JWTs piece by
+ * piece. None of it uses the program's own issuing code. Texts are static, in a few rotating
+ * buffers. */
 #ifndef TM_TESTS_SD_HELP_H
 #define TM_TESTS_SD_HELP_H
 

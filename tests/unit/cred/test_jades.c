@@ -524,33 +524,32 @@ static void what_is_no_sealed_credential_cannot_be_read(void)
     expect_fails(help_verify_in(&in), TM_E_UNSUPPORTED, &help_err);
 }
 
+static void put_fill(struct tm_buf *out, size_t n)
+{
+    uint8_t *room = tm_buf_room(out, n);
+
+    expect(room != NULL);
+    memset(room, 'x', n);
+    out->len += n;
+}
+
+/* So many bytes more in the protected header, and in the credential. */
 static struct tm_slice with_padding(size_t header_bytes, size_t document_bytes)
 {
-    char *pad = malloc(document_bytes + header_bytes + 1), *head = malloc(header_bytes + 4000);
+    const char *end = credential(EIDAS, ",\"pad\":\"\"");
+    struct tm_buf head = TM_BUF_INIT(TM_MIB(1)), text = TM_BUF_INIT(TM_MIB(20));
     struct tm_slice doc;
-    const char *text;
 
-    expect(pad != NULL && head != NULL);
     make_ca("ES256");
-    memset(pad, 'x', document_bytes);
-    pad[document_bytes] = 0;
-    text = document_bytes == 0 ? credential(EIDAS, "") : NULL;
-    if (text == NULL) {
-        const char *end = credential(EIDAS, ",\"pad\":\"\"");
-        struct tm_buf out = TM_BUF_INIT(TM_MIB(20));
-
-        tm_buf_put(&out, end, strlen(end) - 2);
-        tm_buf_put(&out, pad, document_bytes);
-        tm_buf_put_str(&out, "\"}");
-        text = (const char *)tm_buf_take(&out, &(size_t){ 0 });
-    }
-    memset(pad, 'x', header_bytes);
-    pad[header_bytes] = 0;
-    snprintf(head, header_bytes + 4000, "{\"alg\":\"ES256\"," CRIT SIGT ",\"pad\":\"%s\",%s}", pad,
-             tm_seal_x5c("ES256", "middle", NULL));
-    doc = tm_seal_sign(text, head, "ES256", false, "");
-    free(pad);
-    free(head);
+    tm_buf_put(&text, end, strlen(end) - 2);
+    put_fill(&text, document_bytes);
+    tm_buf_put_str(&text, "\"}");
+    tm_buf_put_str(&head, "{\"alg\":\"ES256\"," CRIT SIGT ",\"pad\":\"");
+    put_fill(&head, header_bytes);
+    tm_buf_printf(&head, "\",%s}", tm_seal_x5c("ES256", "middle", NULL));
+    doc = tm_seal_sign(tm_buf_str(&text), tm_buf_str(&head), "ES256", false, "");
+    tm_buf_free(&text);
+    tm_buf_free(&head);
     return doc;
 }
 

@@ -270,6 +270,180 @@ static void vc_11_stands_in_its_claim(void)
                TM_FAILED);
 }
 
+/* Each claim of VC 1.1 section 6.3.1 with and without its member, alike and not. */
+static void vc_11_claims_mirror_their_members(void)
+{
+    static const struct {
+        const char *claims, *inside;
+        bool good;
+    } rows[] = {
+        { ",\"nbf\":1700000000,\"jti\":\"urn:c:1\"", "", true },
+        { ",\"nbf\":1700000000,\"jti\":\"urn:c:1\"", ",\"id\":\"urn:c:1\"", true },
+        { ",\"nbf\":1700000000,\"jti\":\"urn:c:2\"", ",\"id\":\"urn:c:1\"", false },
+        { ",\"nbf\":1700000000", ",\"id\":\"urn:c:1\"", true },
+        { ",\"nbf\":1700000000,\"exp\":1900000000", "", true },
+        { ",\"nbf\":1700000000,\"exp\":1900000000", ",\"expirationDate\":\"2030-03-17T17:46:40Z\"",
+          true },
+        { ",\"nbf\":1700000000,\"exp\":1900000000", ",\"expirationDate\":\"2030-03-17T17:46:41Z\"",
+          false },
+        { ",\"nbf\":1700000000", ",\"expirationDate\":\"2030-03-17T17:46:40Z\"", true },
+        { ",\"nbf\":1700000000", ",\"issuanceDate\":\"2023-11-14T22:13:20Z\"", true },
+        { ",\"nbf\":1700000001", ",\"issuanceDate\":\"2023-11-14T22:13:20Z\"", false },
+        { ",\"nbf\":1700000000,\"sub\":\"did:example:h\"", "", true },
+        { ",\"nbf\":1700000000,\"sub\":\"did:example:x\"", "", false },
+        { ",\"nbf\":1700000000", ",\"issuer\":{\"id\":\"did:x:y\"}", false },
+        { ",\"nbf\":1700000000,\"aud\":\"anybody\"", "", true },
+    };
+    static const char subjects[] =
+        "{\"iss\":\"%s\",\"nbf\":1700000000,\"sub\":\"urn:a\",\"vc\":{\"@context\":[" VC1
+        "],\"type\":[\"VerifiableCredential\"],\"credentialSubject\":[{\"id\":\"urn:a\"},{\"id\":"
+        "\"urn:b\"}]}}";
+    char text[1000];
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        expect_ok(help_verify(help_jwt(header("EdDSA", "JWT", ""),
+                                       legacy(rows[i].claims, rows[i].inside), 1)),
+                  &help_err);
+        if (help_sound() != rows[i].good)
+            tm_claim_failed(__FILE__, __LINE__, "row %zu: %s", i, help_lines());
+        if (!rows[i].good)
+            expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_FAILED);
+    }
+    snprintf(text, sizeof text, subjects, help_did(1));
+    expect_bad(help_jwt(header("EdDSA", "JWT", ""), text, 1), TM_C_FORMAT_STRUCTURE, TM_FAILED);
+}
+
+/* ---- Open Badges 3.0 ---- */
+
+static const char *badge(const char *claims, const char *members)
+{
+    static char text[2000];
+
+    snprintf(
+        text, sizeof text,
+        "{\"@context\":[" VC2 ",\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],"
+        "\"id\":\"urn:b:1\",\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],"
+        "\"issuer\":{\"id\":\"%s\",\"type\":[\"Profile\"],\"name\":\"A school\"},"
+        "\"validFrom\":\"2023-11-14T22:13:20Z\",\"credentialSubject\":{\"id\":\"urn:h\",\"type\":"
+        "[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:a\",\"type\":[\"Achievement\"],"
+        "\"name\":\"Welding\",\"description\":\"d\",\"criteria\":{\"narrative\":\"n\"}}}%s%s}",
+        help_did(1), members, claims);
+    return text;
+}
+
+static void badges_repeat_their_members_in_claims(void)
+{
+    static const struct {
+        const char *claims, *members;
+        enum tm_outcome outcome; /* of format.structure */
+    } rows[] = {
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000", "",
+          TM_PASSED },
+        { ",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000", "", TM_FAILED },
+        { ",\"iss\":\"%s\",\"sub\":\"urn:h\",\"nbf\":1700000000", "", TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\"", "", TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"nbf\":1700000000", "", TM_WARNING },
+        { ",\"iss\":\"did:x:y\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000", "",
+          TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:2\",\"sub\":\"urn:h\",\"nbf\":1700000000", "",
+          TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:x\",\"nbf\":1700000000", "",
+          TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000001", "",
+          TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000,"
+          "\"exp\":1900000000",
+          "", TM_PASSED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000,"
+          "\"exp\":1900000000",
+          ",\"validUntil\":\"2030-03-17T17:46:40Z\"", TM_PASSED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000,"
+          "\"exp\":1900000000",
+          ",\"validUntil\":\"2030-03-17T17:46:41Z\"", TM_FAILED },
+        { ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000",
+          ",\"validUntil\":\"2030-03-17T17:46:40Z\"", TM_FAILED },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        const char *hole = strstr(rows[i].claims, "%s");
+        char claims[400];
+
+        snprintf(claims, sizeof claims, "%.*s%s%s",
+                 (int)(hole == NULL ? strlen(rows[i].claims) : (size_t)(hole - rows[i].claims)),
+                 rows[i].claims, hole == NULL ? "" : help_did(1), hole == NULL ? "" : hole + 2);
+        expect_ok(
+            help_verify(help_jwt(header("EdDSA", "JWT", ""), badge(claims, rows[i].members), 1)),
+            &help_err);
+        if (help_outcome(TM_C_FORMAT_STRUCTURE) != rows[i].outcome ||
+            help_sound() != (rows[i].outcome != TM_FAILED))
+            tm_claim_failed(__FILE__, __LINE__, "row %zu: %s", i, help_lines());
+    }
+}
+
+static void a_badge_names_one_key(void)
+{
+    struct tm_ed25519_pair pair = help_pair(1);
+    struct tm_buf x = TM_BUF_INIT(64);
+    char claims[400], head[300];
+
+    snprintf(claims, sizeof claims,
+             ",\"iss\":\"%s\",\"jti\":\"urn:b:1\",\"sub\":\"urn:h\",\"nbf\":1700000000",
+             help_did(1));
+    tm_base64url_put(&x, tm_slice(pair.public_key, 32));
+    snprintf(head, sizeof head,
+             "{\"alg\":\"EdDSA\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\",\"x\":\"%s\"}}",
+             tm_buf_str(&x));
+    expect_sound(help_jwt(head, badge(claims, ""), 1));
+    expect_bad(help_jwt("{\"alg\":\"EdDSA\"}", badge(claims, ""), 1), TM_C_FORMAT_STRUCTURE,
+               TM_FAILED);
+    snprintf(head, sizeof head,
+             "{\"alg\":\"EdDSA\",\"kid\":\"%s\",\"jwk\":{\"kty\":\"OKP\",\"crv\":\"Ed25519\","
+             "\"x\":\"%s\"}}",
+             help_method(1), tm_buf_str(&x));
+    expect_bad(help_jwt(head, badge(claims, ""), 1), TM_C_KEY_RESOLVED, TM_FAILED);
+    tm_buf_free(&x);
+}
+
+/* Baked into an SVG by the publisher: RS256, a key in the header, no `sub`. */
+static void the_publishers_badge_is_sound_and_binds_nobody(void)
+{
+    struct tm_buf svg = TM_BUF_INIT(0);
+    const char *from, *to;
+
+    tm_slurp(tm_vectors("ob30/simple-jwt.svg"), &svg);
+    from = strstr(tm_buf_str(&svg), "eyJ");
+    expect(from != NULL);
+    to = strchr(from, '"');
+    expect(to != NULL);
+    expect_sound(tm_slice(from, (size_t)(to - from)));
+    expect_int(help_out.proofs[0].key.alg, TM_KEY_RSA);
+    expect(!help_out.proofs[0].issuer_bound);
+    expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_WARNING);
+    for (char *at = (char *)svg.data + (from - tm_buf_str(&svg)); *at != '"'; at++) {
+        *at = (char)(*at ^ 1);
+        if (help_verify(tm_slice(from, (size_t)(to - from))) == 0 && help_sound())
+            tm_claim_failed(__FILE__, __LINE__, "byte %td", at - (char *)svg.data);
+        *at = (char)(*at ^ 1);
+    }
+    tm_buf_free(&svg);
+}
+
+static void a_token_of_another_purpose_is_no_credential(void)
+{
+    static const char *const good[] = { "vc+jwt",    "VC+JWT", "application/vc+jwt",
+                                        "vc+ld+jwt", "JWT",    "jwt" };
+    static const char *const bad[] = { "kb+jwt", "statuslist+jwt",  "at+jwt", "dc+sd-jwt",
+                                       "",       "application/json" };
+
+    for (size_t i = 0; i < sizeof good / sizeof good[0]; i++)
+        expect_sound(help_jwt(header("EdDSA", good[i], ""), payload(""), 1));
+    for (size_t i = 0; i < sizeof bad / sizeof bad[0]; i++)
+        expect_bad(help_jwt(header("EdDSA", bad[i], ""), payload(""), 1), TM_C_FORMAT_STRUCTURE,
+                   TM_FAILED);
+    expect_bad(help_jwt("{\"alg\":\"EdDSA\",\"typ\":7}", payload(""), 1), TM_C_FORMAT_STRUCTURE,
+               TM_FAILED);
+}
+
 static void an_envelope_is_opened(void)
 {
     struct tm_slice jwt = help_issue(plain, TM_FORMAT_VC_JWT, 1);
@@ -289,6 +463,34 @@ static void an_envelope_is_opened(void)
     expect_fails(
         help_verify(tm_str("{\"@context\":" VC2 ",\"type\":\"EnvelopedVerifiableCredential\"}")),
         TM_E_MALFORMED, &help_err);
+}
+
+static void a_presentation_of_vc_11_is_of_its_issuer_claim(void)
+{
+    static const struct {
+        const char *claims, *inside;
+        bool good;
+    } rows[] = {
+        { "", "", true },
+        { ",\"jti\":\"urn:p:1\"", ",\"id\":\"urn:p:1\"", true },
+        { ",\"jti\":\"urn:p:2\"", ",\"id\":\"urn:p:1\"", false },
+        { "", ",\"holder\":\"did:x:y\"", false },
+        { ",\"exp\":1700000000", "", false },
+    };
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+    char text[1000];
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        snprintf(text, sizeof text,
+                 "{\"iss\":\"%s\"%s,\"vp\":{\"@context\":[" VC1
+                 "],\"type\":[\"VerifiablePresentation\"],\"verifiableCredential\":[\"a.b.c\"]%s}}",
+                 help_did(1), rows[i].claims, rows[i].inside);
+        in.bytes = help_jwt(header("EdDSA", "JWT", ""), text, 1);
+        expect_ok(help_verify_in(&in), &help_err);
+        if (help_sound() != rows[i].good)
+            tm_claim_failed(__FILE__, __LINE__, "row %zu: %s", i, help_lines());
+        expect_int((int64_t)help_out.contained_n, 1);
+    }
 }
 
 static void a_presentation_as_jwt_answers_nonce_and_aud(void)
@@ -321,4 +523,8 @@ TM_CLAIMS(CLAIM(what_we_issue_we_verify), CLAIM(a_flipped_character_anywhere_is_
           CLAIM(a_header_has_a_ceiling), CLAIM(times_of_the_jwt_are_kept),
           CLAIM(iss_must_be_the_issuer), CLAIM(kids_relative_to_iss_are_joined),
           CLAIM(a_key_in_the_header_binds_nobody), CLAIM(vc_11_stands_in_its_claim),
-          CLAIM(an_envelope_is_opened), CLAIM(a_presentation_as_jwt_answers_nonce_and_aud))
+          CLAIM(vc_11_claims_mirror_their_members), CLAIM(badges_repeat_their_members_in_claims),
+          CLAIM(a_badge_names_one_key), CLAIM(the_publishers_badge_is_sound_and_binds_nobody),
+          CLAIM(a_token_of_another_purpose_is_no_credential), CLAIM(an_envelope_is_opened),
+          CLAIM(a_presentation_of_vc_11_is_of_its_issuer_claim),
+          CLAIM(a_presentation_as_jwt_answers_nonce_and_aud))

@@ -1,5 +1,5 @@
-/* Issuing JWTs and SD-JWTs: every key that signs them, what is hidden and what is not, status, and what
- * is refused. What comes out is verified, and broken in every place. */
+/* Issuing JWTs and SD-JWTs: every key that signs them, what is hidden and what is not, status, and
+ * what is refused. What comes out is verified, and broken in every place. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -7,10 +7,11 @@
 #include "node/base/encode.h"
 #include "tests/unit/cred/sd_help.h"
 
-#define VC2 "\"https://www.w3.org/ns/credentials/v2\""
-#define VC1 "\"https://www.w3.org/2018/credentials/v1\""
-#define SD  TM_FORMAT_SD_JWT_VC
-#define JWT TM_FORMAT_VC_JWT
+#define VC2   "\"https://www.w3.org/ns/credentials/v2\""
+#define VC1   "\"https://www.w3.org/2018/credentials/v1\""
+#define TERMS "{\"@vocab\":\"https://school.example/terms#\"}"
+#define SD    TM_FORMAT_SD_JWT_VC
+#define JWT   TM_FORMAT_VC_JWT
 
 static const enum tm_key_alg kinds[] = { TM_KEY_ED25519, TM_KEY_P256, TM_KEY_P384 };
 static const char *const algs[] = { "EdDSA", "ES256", "ES384" };
@@ -72,7 +73,7 @@ static void expect_sound(void)
     expect_int(help_out.issued_ms, AT_2026 - 1000000);
 }
 
-static const char plain[] = "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],"
+static const char plain[] = "{\"@context\":[" VC2 "," TERMS "],\"type\":[\"VerifiableCredential\"],"
                             "\"credentialSubject\":{\"id\":\"did:example:h\",\"name\":\"Ada\","
                             "\"score\":1.50}}";
 static const char legacy[] = "{\"@context\":[" VC1 "],\"type\":[\"VerifiableCredential\"],"
@@ -189,8 +190,9 @@ static void salts_come_from_the_source_and_are_never_the_same(void)
 
 static void a_credential_of_vc_2_hides_its_subject(void)
 {
-    static const char two[] = "{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],"
-                              "\"credentialSubject\":[{\"id\":\"urn:a\",\"x\":1},{\"y\":[2,3]}]}";
+    static const char two[] =
+        "{\"@context\":[" VC2 "," TERMS "],\"type\":[\"VerifiableCredential\"],"
+        "\"credentialSubject\":[{\"id\":\"urn:a\",\"x\":1},{\"y\":[2,3]}]}";
     json_t *v, *subject;
 
     expect_ok(issue_as(plain, SD, TM_KEY_P256, NULL), &help_err);

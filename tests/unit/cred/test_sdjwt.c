@@ -1,5 +1,5 @@
-/* SD-JWTs: disclosures of every form, each rule of RFC 9901 section 7 broken alone, key binding, the
- * claims of an SD-JWT VC, VC 2.0 inside, and everything hostile. */
+/* SD-JWTs: disclosures of every form, each rule of RFC 9901 section 7 broken alone, key binding,
+ * the claims of an SD-JWT VC, VC 2.0 inside, and everything hostile. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -670,6 +670,38 @@ static void both_sides_of_each_limit(void)
     free(deep);
 }
 
+/* One disclosure of as many numbers, or of as long a text, as one may be. */
+static const char *filled(size_t numbers, size_t letters)
+{
+    struct tm_buf value = TM_BUF_INIT(TM_MIB(2));
+    const char *d;
+
+    tm_buf_put_str(&value, letters > 0 ? "\"" : "[0");
+    for (size_t i = 0; i < letters; i++)
+        tm_buf_put_u8(&value, 'x');
+    for (size_t i = 1; i < numbers; i++)
+        tm_buf_put_str(&value, ",0");
+    tm_buf_put_str(&value, letters > 0 ? "\"" : "]");
+    d = sd_disclosure(sd_printf("[\"s\",\"x\",%s]", tm_buf_str(&value)));
+    tm_buf_free(&value);
+    return sd_printf("%s~%s~", issued(sd_printf(",\"_sd\":[\"%s\"]", sd_digest(TM_SD_SHA256, d))),
+                     d);
+}
+
+static void size_and_values_are_those_of_a_credential(void)
+{
+    size_t others = 1 + 2 * 3 + 2; /* the object, three claims, one more and its array */
+    size_t fixed = strlen(filled(0, 3)) - 4;
+    size_t letters = (TM_CREDENTIAL_BYTES_MAX - fixed) / 4 * 3;
+
+    expect_sound(filled(TM_JSON_NODES_MAX - others, 0));
+    expect_fails(help_verify(tm_str(filled(TM_JSON_NODES_MAX - others + 1, 0))), TM_E_LIMIT,
+                 &help_err);
+    expect_sound(filled(0, letters));
+    expect(strlen(filled(0, letters)) + 4 > TM_CREDENTIAL_BYTES_MAX);
+    expect_fails(help_verify(tm_str(filled(0, letters + 3))), TM_E_LIMIT, &help_err);
+}
+
 /* Each disclosure holds the digest of the next: as deep as documents go, and one deeper. */
 static void chains_of_disclosures_end(void)
 {
@@ -708,6 +740,39 @@ static void a_disclosure_is_used_once(void)
     tm_buf_free(&more);
 }
 
+/* Memory that gives out, wherever, is our failure: never a verdict. */
+static void too_little_memory_is_no_verdict(void)
+{
+    const char *d = sd_disclosure("[\"s\",\"x\",{\"y\":\"z\"}]");
+    const char *cred = sd_printf(
+        "%s~%s~",
+        issued(sd_printf(",\"_sd\":[\"%s\"],\"cnf\":{\"jwk\":%s},\"status\":{\"status_list\":"
+                         "{\"idx\":1,\"uri\":\"https://l.example/1\"}}",
+                         sd_digest(TM_SD_SHA256, d), sd_jwk(TM_KEY_ED25519, 9))),
+        d);
+    const char *text =
+        sd_printf("%s%s", cred, sd_binding(cred, "n", "a", IAT_S, sd_secret(TM_KEY_ED25519, 9)));
+    struct tm_verify_in in = { .bytes = tm_str(text), .at_ms = AT_2026 };
+    size_t room = 0, failed = 0;
+    int r = TM_E_NOMEM;
+
+    for (; r != 0; room += 16) {
+        struct tm_arena arena = TM_ARENA_INIT(room);
+        struct tm_err err = TM_ERR_INIT;
+
+        memset(&help_out, 0, sizeof help_out);
+        r = tm_verify(&in, &arena, &help_out, &err);
+        if (r != 0)
+            expect_int(r, TM_E_NOMEM);
+        else if (!help_sound())
+            tm_claim_failed(__FILE__, __LINE__, "with %zu bytes: %s", room, help_lines());
+        failed += r != 0;
+        tm_arena_free(&arena);
+    }
+    tm_note("sound with %zu bytes, refused with %zu smaller ones", room - 16, failed);
+    expect(failed > 100);
+}
+
 TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(disclosures_inside_disclosures_are_found),
           CLAIM(every_hash_is_known_and_others_are_unknown), CLAIM(a_sound_one_is_sound),
@@ -720,5 +785,6 @@ TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(a_key_binding_for_anything_else_is_refused),
           CLAIM(the_holder_is_named_by_key_alone), CLAIM(a_presentation_can_be_an_sd_jwt),
           CLAIM(a_flipped_character_anywhere_is_refused), CLAIM(what_is_no_sd_jwt_cannot_be_read),
-          CLAIM(both_sides_of_each_limit), CLAIM(chains_of_disclosures_end),
-          CLAIM(a_disclosure_is_used_once))
+          CLAIM(both_sides_of_each_limit), CLAIM(size_and_values_are_those_of_a_credential),
+          CLAIM(chains_of_disclosures_end), CLAIM(a_disclosure_is_used_once),
+          CLAIM(too_little_memory_is_no_verdict))

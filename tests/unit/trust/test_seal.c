@@ -1,5 +1,5 @@
 /* Seals over a whole federation: who publishes which certificate, who is confirmed as whom, and that every
- * link that is missing leaves the verdict open. Step 4 of docs/trust.md, decision 0008. */
+ * link that is missing leaves the verdict open. Step 4 of docs/trust.md, and "Seals" there. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -261,6 +261,42 @@ static void one_member_cannot_crowd_out_the_others(void)
     done();
 }
 
+static size_t counted;
+
+static void on_certificate(void *ctx, struct tm_slice der)
+{
+    counted++;
+}
+
+static bool on_confirmation(void *ctx, const struct tm_member *author,
+                            const struct tm_member_grant *grant)
+{
+    counted++;
+    return false;
+}
+
+static void the_view_knows_certificates_and_confirmations_by_issuer_id(void)
+{
+    build();
+    for (int i = 0; i < TM_VIEW_CERTIFICATES_MAX + 1; i++)
+        publish(stranger, ISSUER, "ca");
+    publish(hr, ISSUER, "ca");
+    publish(hr, OTHER, "ca");
+    tm_world_key(w, school, ISSUER); /* a key is no certificate */
+    accredit(ISSUER);
+    accredit(ISSUER);
+    judge();
+    counted = 0;
+    tm_view_certificates(view, TM_LIT(ISSUER), on_certificate, NULL);
+    expect_int((int64_t)counted, TM_VIEW_CERTIFICATES_MAX + 1);
+    counted = 0;
+    tm_view_certificates(view, TM_LIT("urn:epass:org"), on_certificate, NULL);
+    expect_int((int64_t)counted, 0);
+    tm_view_confirmations(view, TM_LIT(ISSUER), on_confirmation, NULL);
+    expect_int((int64_t)counted, 1);
+    done();
+}
+
 /* ---- whom the certificate names ---- */
 
 static void a_ca_seals_for_many_so_the_log_must_name_the_organisation(void)
@@ -427,6 +463,7 @@ TM_CLAIMS(CLAIM(an_authoritys_ca_a_confirmed_issuer_and_its_identifier_pass),
           CLAIM(nobody_outside_the_chain_may_vouch),
           CLAIM(a_stranger_with_a_ca_of_its_own_seals_for_nobody),
           CLAIM(one_member_cannot_crowd_out_the_others),
+          CLAIM(the_view_knows_certificates_and_confirmations_by_issuer_id),
           CLAIM(a_ca_seals_for_many_so_the_log_must_name_the_organisation),
           CLAIM(a_published_seal_names_its_owner_by_itself),
           CLAIM(an_issuer_may_be_confirmed_by_its_legal_identifier),
