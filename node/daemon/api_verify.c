@@ -36,7 +36,7 @@ static bool is_presentation(const struct tm_json *v)
 }
 
 /* Only what its own issuer's proof protects can be had from whoever presents: a status list. A DID
- * document or a key proves nothing when the presenter brings it (docs/decisions/0009). */
+ * document or a key proves nothing when the presenter brings it (docs/decisions/0011). */
 static bool may_be_stapled(struct tm_slice url, const struct tm_json *v)
 {
     struct tm_slice text;
