@@ -2,11 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "node/base/ed25519.h"
 #include "node/base/encode.h"
 #include "node/base/file.h"
 #include "node/cli/print.h"
-#include "node/cred/multibase.h"
+#include "node/cred/secret.h"
 
 #define KEY_FILE_MAX TM_KIB(64)
 
@@ -30,6 +29,13 @@ int tm_cmd_key_list(struct tm_cli *cli, struct tm_err *err)
         tm_print_cell(key, "ended", 12);
         tm_print_cell(key, "method", 0);
         printf("\n");
+        tm_json_each_item(issuer, tm_json_get(key, "issuers"))
+        {
+            printf("          ");
+            tm_print_cell(issuer, "format", 20);
+            tm_print_cell(issuer, "url", 0);
+            printf("\n");
+        }
     }
     tm_json_each_item(certificate, tm_json_get(answer, "certificates"))
     {
@@ -87,72 +93,101 @@ int tm_cmd_key_new(struct tm_cli *cli, struct tm_err *err)
 
 /* ---- key import ---- */
 
-struct multikey { /* of a JSON Multikey */
-    struct tm_slice issuer, method, public_key, secret;
+struct import {
+    struct tm_slice issuer, method, public_key;
+    const struct tm_json *secret; /* a multikey, or a whole JWK */
 };
 
 /* "#key" alone is a fragment of its controller. */
-static int read_multikey(struct tm_cli *cli, const char *path, struct multikey *out,
-                         struct tm_err *err)
+static void take_method(struct tm_cli *cli, struct tm_slice id, struct import *out)
 {
-    struct tm_slice id = TM_SLICE_EMPTY;
-    struct tm_json_doc doc;
-
-    *out = (struct multikey){ .issuer = TM_SLICE_EMPTY };
-    if (tm_cli_read_json(cli, path, KEY_FILE_MAX, &doc, err) != 0)
-        return err->code;
-    tm_json_str(tm_json_get(doc.root, "id"), &id);
-    tm_json_str(tm_json_get(doc.root, "controller"), &out->issuer);
-    tm_json_str(tm_json_get(doc.root, "publicKeyMultibase"), &out->public_key);
-    if (!tm_json_str(tm_json_get(doc.root, "secretKeyMultibase"), &out->secret) &&
-        !tm_json_str(tm_json_get(doc.root, "privateKeyMultibase"), &out->secret))
-        return tm_fail(err, TM_E_MALFORMED,
-                       "%s: no \"secretKeyMultibase\": a JSON Multikey with its secret is needed",
-                       path);
     out->method = id;
     if (id.len > 0 && id.data[0] == '#' && out->issuer.len > 0)
         out->method =
             tm_str(tm_arena_printf(&cli->arena, "%.*s%.*s", TM_ARG(out->issuer), TM_ARG(id)));
+}
+
+/* A JWK names itself by `kid`; one that is a DID URL says whose it is as well. Others (thumbprints) say
+ * nothing outside of a set of keys. */
+static void read_jwk(const struct tm_json *jwk, struct import *out)
+{
+    struct tm_slice kid = TM_SLICE_EMPTY;
+    const uint8_t *hash;
+
+    out->secret = jwk;
+    tm_json_str(tm_json_get(jwk, "kid"), &kid);
+    hash = kid.len == 0 ? NULL : memchr(kid.data, '#', kid.len);
+    if (hash == NULL || !tm_slice_starts(kid, TM_LIT("did:")))
+        return;
+    out->issuer = tm_slice(kid.data, (size_t)(hash - kid.data));
+    out->method = kid;
+}
+
+static int read_import(struct tm_cli *cli, const char *path, struct import *out, struct tm_err *err)
+{
+    struct tm_slice id = TM_SLICE_EMPTY;
+    struct tm_json_doc doc;
+
+    *out = (struct import){ .secret = NULL };
+    if (tm_cli_read_json(cli, path, KEY_FILE_MAX, &doc, err) != 0)
+        return err->code;
+    if (tm_json_get(doc.root, "kty") != NULL) {
+        read_jwk(doc.root, out);
+        return 0;
+    }
+    tm_json_str(tm_json_get(doc.root, "id"), &id);
+    tm_json_str(tm_json_get(doc.root, "controller"), &out->issuer);
+    tm_json_str(tm_json_get(doc.root, "publicKeyMultibase"), &out->public_key);
+    take_method(cli, id, out);
+    out->secret = tm_json_get(doc.root, "secretKeyMultibase");
+    if (out->secret == NULL)
+        out->secret = tm_json_get(doc.root, "privateKeyMultibase");
+    if (!tm_json_is(out->secret, TM_JSON_STRING))
+        return tm_fail(err, TM_E_MALFORMED,
+                       "%s: neither a JSON Multikey with its \"secretKeyMultibase\" nor a private "
+                       "JWK",
+                       path);
     return 0;
 }
 
-/* The public key written beside the secret must be its own. */
-static int check_pair(const struct multikey *key, struct tm_err *err)
+/* The public key written beside a multikey secret must be its own; a JWK is compared as it is read. */
+static int check_pair(const struct import *in, struct tm_err *err)
 {
-    struct tm_multikey public_key = { .len = 0 }, secret = { .len = 0 };
-    struct tm_ed25519_pair pair;
-    int r = tm_multikey_parse(key->secret, &secret, err);
+    struct tm_secret secret;
+    struct tm_slice text;
+    struct tm_key key;
+    int r;
 
-    if (r != 0)
-        return tm_in(err, "secretKeyMultibase");
-    if (secret.type != TM_MULTIKEY_ED25519_SECRET)
-        r = tm_fail(err, TM_E_UNSUPPORTED, "only Ed25519 keys sign here");
-    if (r == 0 && key->public_key.len > 0) {
-        tm_ed25519_from_seed(secret.bytes, &pair);
-        if (tm_multikey_parse(key->public_key, &public_key, err) != 0)
-            r = tm_in(err, "publicKeyMultibase");
-        else if (public_key.type != TM_MULTIKEY_ED25519 ||
-                 memcmp(public_key.bytes, pair.public_key, sizeof pair.public_key) != 0)
-            r = tm_fail(err, TM_E_MISMATCH, "publicKeyMultibase is not the secret's public key");
-        tm_ed25519_wipe(&pair);
+    if (!tm_json_str(in->secret, &text)) {
+        r = tm_secret_from_jwk(in->secret, &secret, err);
+        if (r == 0)
+            tm_secret_wipe(&secret);
+        return r;
     }
-    explicit_bzero(&secret, sizeof secret);
+    if (tm_secret_from_multikey(text, &secret, err) != 0)
+        return tm_in(err, "secretKeyMultibase");
+    r = 0;
+    if (in->public_key.len > 0 && tm_key_from_multikey(in->public_key, &key, err) != 0)
+        r = tm_in(err, "publicKeyMultibase");
+    else if (in->public_key.len > 0 && !tm_key_eq(&key, &secret.key))
+        r = tm_fail(err, TM_E_MISMATCH, "publicKeyMultibase is not the secret's public key");
+    tm_secret_wipe(&secret);
     return r;
 }
 
 static int import_secret(struct tm_cli *cli, struct tm_err *err)
 {
-    struct tm_buf body = TM_BUF_INIT(TM_KIB(64));
+    struct tm_buf body = TM_BUF_INIT(2 * KEY_FILE_MAX);
     struct tm_json_out o = tm_json_out(&body);
-    struct multikey key;
-    int r = read_multikey(cli, cli->args.operands[0], &key, err);
+    struct import key;
+    int r = read_import(cli, cli->args.operands[0], &key, err);
 
     if (r == 0)
         r = check_pair(&key, err);
     if (r != 0)
         return r;
     tm_json_put_object(&o);
-    tm_json_member_str(&o, "secret", key.secret);
+    tm_json_member_value(&o, "secret", key.secret);
     if (tm_cli_opt(cli, TM_OPT_ISSUER) == NULL && key.issuer.len > 0)
         tm_json_member_str(&o, "issuer", key.issuer);
     if (tm_cli_opt(cli, TM_OPT_METHOD) == NULL && key.method.len > 0)
@@ -162,7 +197,7 @@ static int import_secret(struct tm_cli *cli, struct tm_err *err)
     if (r == 0)
         r = post_key(cli, &body, err);
     tm_buf_wipe(&body);
-    explicit_bzero((void *)(uintptr_t)key.secret.data, key.secret.len); /* in our own arena */
+    explicit_bzero((void *)(uintptr_t)key.secret->data, key.secret->len); /* in our own arena */
     return r;
 }
 
@@ -319,7 +354,7 @@ int tm_cmd_issue(struct tm_cli *cli, struct tm_err *err)
     if (tm_cli_post(cli, "/v1/own/issue", &body, &answer, err) != 0)
         return err->code;
     made = tm_json_get(answer, "credential");
-    if (tm_json_str(made, &text)) { /* a compact JWT */
+    if (tm_json_str(made, &text)) { /* a compact form */
         fwrite(text.data, 1, text.len, stdout);
     } else { /* the very bytes that were signed */
         fwrite(made->data, 1, made->len, stdout);

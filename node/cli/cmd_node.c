@@ -165,6 +165,8 @@ static const struct
     { "own_head_checked", "peers hold no more of the own log than this node",
       "nothing is appended to the own log until a peer has said what it holds of it, and all that "
       "was signed is here: see testamur status and testamur peer list" },
+    { "contexts", "the contexts and documents of the home are as they were added",
+      "a context or document in the home is not what its index says: see testamur context list" },
 };
 
 static void print_sign(const struct tm_cli *cli, bool good, const char *text)
@@ -201,6 +203,8 @@ int tm_cmd_doctor(struct tm_cli *cli, struct tm_err *err)
     }
     if (cli->json)
         tm_print_answer(cli);
+    else
+        tm_print_field("     which:", ready, "contexts_problem");
     cli->exit_code = healthy ? TM_EXIT_DONE : TM_EXIT_UNREACHABLE;
     return 0;
 }

@@ -31,6 +31,13 @@ bool tm_status_indexed(const struct tm_status_ref *ref)
     return kind != NULL && kind->indexed;
 }
 
+bool tm_status_purposed(const struct tm_status_ref *ref)
+{
+    const struct tm_status_kind *kind = kind_of(ref->type);
+
+    return kind == NULL || kind->purposed;
+}
+
 bool tm_status_decides(const struct tm_status_ref *ref)
 {
     return !ref->purpose_known || ref->purpose == TM_PURPOSE_REVOCATION ||
@@ -267,7 +274,7 @@ void tm_status_check(const struct tm_status_in *in, const struct tm_credential *
     const struct tm_status_kind *kind = kind_of(ref->type);
 
     *out = (struct tm_status_answer){ .as_of_ms = TM_TIME_NONE };
-    if (kind == NULL || (kind->indexed && !ref->purpose_known)) {
+    if (kind == NULL || (kind->purposed && !ref->purpose_known)) {
         tm_status_say(&a, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
                       "the status entry is of a type or purpose this node does not know");
         return;

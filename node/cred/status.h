@@ -42,6 +42,8 @@ void tm_status_check(const struct tm_status_in *in, const struct tm_credential *
 
 /* The entry names a place by its index, so that a log can answer for the list too. */
 bool tm_status_indexed(const struct tm_status_ref *ref);
+/* Entries of its kind state a purpose; of the others the list does, or the value. */
+bool tm_status_purposed(const struct tm_status_ref *ref);
 /* What is set decides; refresh and message only inform. A purpose not known here decides. */
 bool tm_status_decides(const struct tm_status_ref *ref);
 

@@ -103,4 +103,5 @@ static void ask(struct tm_status_asking *a)
         read_list(a, doc.root);
 }
 
-const struct tm_status_kind tm_status_1edtech = { "1EdTechRevocationList", false, read_entry, ask };
+const struct tm_status_kind tm_status_1edtech = { "1EdTechRevocationList", false, false, read_entry,
+                                                  ask };

@@ -300,6 +300,7 @@ static void ask_2021(struct tm_status_asking *a)
     ask(a, &list2021);
 }
 
-const struct tm_status_kind tm_status_bitstring = { "BitstringStatusListEntry", true,
+const struct tm_status_kind tm_status_bitstring = { "BitstringStatusListEntry", true, true,
                                                     read_bitstring, ask_bitstring };
-const struct tm_status_kind tm_status_2021 = { "StatusList2021Entry", true, read_2021, ask_2021 };
+const struct tm_status_kind tm_status_2021 = { "StatusList2021Entry", true, true, read_2021,
+                                               ask_2021 };

@@ -19,7 +19,8 @@ struct tm_status_asking {
 
 struct tm_status_kind {
     const char *type; /* of the entry */
-    bool indexed; /* it names a place and a purpose, so that a log can answer for the list too */
+    bool indexed;     /* it names a place, so that a log can answer for the list too */
+    bool purposed;    /* it states a purpose; else the list does, or the value */
     /* Reads an entry into `ref`, whose type and path are set; faults are format.structure lines. False:
      * nothing can be asked with it. NULL: the entry does not come in `credentialStatus`. */
     bool (*read)(struct tm_reading *rd, const struct tm_json *entry, struct tm_status_ref *ref);

@@ -1,7 +1,8 @@
 /* node/cred/status_token.c - Token Status Lists of the IETF, as SD-JWT VCs name them in `status`.
  *
  * The entry (type "TokenStatusList", made by the reader of that format) has an index and a URL, and no
- * purpose: the value itself says invalid or suspended. There is no least length.
+ * purpose: the value itself says invalid or suspended, or the list does where a log declares it. There is
+ * no least length.
  * Source: draft-ietf-oauth-status-list sections 6, 7.1 and 8.3.
  */
 #include "node/cred/status_kind.h"
@@ -106,4 +107,4 @@ static void ask(struct tm_status_asking *a)
     tm_buf_free(&entries);
 }
 
-const struct tm_status_kind tm_status_token = { "TokenStatusList", false, NULL, ask };
+const struct tm_status_kind tm_status_token = { "TokenStatusList", true, false, NULL, ask };

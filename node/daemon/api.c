@@ -167,25 +167,33 @@ int tm_api_status(int code)
     return 500;
 }
 
-static void problem(struct tm_api_answer *answer, int status, const char *name, const char *title,
-                    const char *detail)
+void tm_api_problem_of(struct tm_api_answer *answer, const struct tm_api_problem *p)
 {
     struct tm_json_out o;
-    char type[96];
 
-    snprintf(type, sizeof type, "https://testamur.example/problems#%s", name);
     tm_buf_reset(&answer->body);
     o = tm_json_out(&answer->body);
-    answer->status = status;
+    answer->status = p->status;
     answer->type = "application/problem+json";
     answer->cache = NULL;
     tm_json_put_object(&o);
-    tm_json_member_cstr(&o, "type", type);
-    tm_json_member_cstr(&o, "title", title);
-    tm_json_member_int(&o, "status", status);
-    tm_json_member_cstr(&o, "code", name);
-    tm_json_member_cstr(&o, "detail", detail);
+    tm_json_member_cstr(&o, "type", p->type);
+    tm_json_member_cstr(&o, "title", p->title);
+    tm_json_member_int(&o, "status", p->status);
+    tm_json_member_cstr(&o, "code", p->code);
+    tm_json_member_cstr(&o, "detail", p->detail);
+    if (p->path != NULL)
+        tm_json_member_cstr(&o, "path", p->path);
     tm_json_end_object(&o);
+}
+
+static void problem(struct tm_api_answer *answer, int status, const char *name, const char *title,
+                    const char *detail)
+{
+    char type[96];
+
+    snprintf(type, sizeof type, "https://testamur.example/problems#%s", name);
+    tm_api_problem_of(answer, &(struct tm_api_problem){ status, type, title, name, detail, NULL });
 }
 
 void tm_api_problem(struct tm_api_answer *answer, const struct tm_err *err)
@@ -296,12 +304,19 @@ void tm_api_put_head(struct tm_json_out *o, const struct tm_member *m)
     tm_api_put_time(o, "time", (int64_t)m->head.time_s * 1000);
 }
 
+static struct tm_slice held_document(void *ctx, struct tm_slice url)
+{
+    return tm_held_document(ctx, url);
+}
+
 int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
                       const struct tm_json *policy_json, int64_t at_ms, struct tm_verdict_in *out,
                       struct tm_err *err)
 {
-    int r = tm_node_policy(call->node, call->arena, policy, err);
+    int r = tm_api_held(call, err);
 
+    if (r == 0)
+        r = tm_node_policy(call->node, call->arena, policy, err);
     if (r == 0 && policy_json != NULL) {
         struct tm_buf text = TM_BUF_INIT(TM_API_BODY_MAX);
         struct tm_json_out o = tm_json_out(&text);
@@ -313,10 +328,15 @@ int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
         r = copy.data == NULL ? tm_fail(err, TM_E_NOMEM, "policy")
                               : tm_policy_read(copy, call->arena, policy, err);
     }
-    *out = (struct tm_verdict_in){ .view = call->view, .policy = policy };
+    if (r != 0)
+        return r;
+    *out = (struct tm_verdict_in){ .view = call->view,
+                                   .policy = policy,
+                                   .documents = { held_document, call->held },
+                                   .contexts = tm_held_contexts(call->held) };
     out->wall_ms = tm_wall_ms();
     out->now_ms = at_ms == TM_TIME_NONE ? out->wall_ms : at_ms;
-    return r;
+    return 0;
 }
 
 /* ---- a request's way ---- */
@@ -452,15 +472,34 @@ static void no_route(const char *method, unsigned there, struct tm_api_answer *a
     problem(answer, 405, "method", "Another method is needed", "this path has no such method");
 }
 
+void tm_api_call_begin(struct tm_api_call *call, struct tm_node *node,
+                       const struct tm_api_request *req, struct tm_api_answer *answer)
+{
+    *call = (struct tm_api_call){ .node = node,
+                                  .req = req,
+                                  .answer = answer,
+                                  .arena = thread_arena(),
+                                  .view = tm_node_view(node) };
+}
+
+void tm_api_call_end(struct tm_api_call *call)
+{
+    tm_held_unref(call->held);
+    tm_view_unref(call->view);
+    if (call->arena->used > TM_MIB(4))
+        tm_arena_free(call->arena); /* a rare giant gives its memory back */
+    else
+        tm_arena_reset(call->arena);
+}
+
 void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
                    struct tm_api_answer *answer)
 {
-    struct tm_api_call call = {
-        .node = node, .req = req, .answer = answer, .arena = thread_arena()
-    };
+    struct tm_slice args[ARGS_MAX];
     struct tm_err err = TM_ERR_INIT;
+    struct tm_api_call call;
     unsigned there;
-    const struct route *route = find(req->method, req->path, call.args, &there);
+    const struct route *route = find(req->method, req->path, args, &there);
     int r;
 
     if (route == NULL) {
@@ -468,16 +507,13 @@ void tm_api_handle(struct tm_node *node, const struct tm_api_request *req,
         return;
     }
     answer->cors = (route->flags & CORS) != 0;
-    call.view = tm_node_view(node);
+    tm_api_call_begin(&call, node, req, answer);
+    memcpy(call.args, args, sizeof args);
     r = serve(route, &call, &err);
     if (r != 0 && tm_api_status(err.code) == 500) /* the answer does not say why, so the log does */
         tm_say(TM_SAY_ERROR, "api.failed", "route", route->path, "code", tm_code_name(err.code),
                "why", err.text, NULL);
     if (r != 0)
         tm_api_problem(answer, &err);
-    tm_view_unref(call.view);
-    if (call.arena->used > TM_MIB(4))
-        tm_arena_free(call.arena); /* a rare giant gives its memory back */
-    else
-        tm_arena_reset(call.arena);
+    tm_api_call_end(&call);
 }

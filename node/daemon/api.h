@@ -3,7 +3,8 @@
  * A request has method, path, query and body; an answer has a status and a body. The HTTP front calls
  * tm_api_handle() for both listeners; a command without a running node calls it in its own process.
  * Errors are RFC 9457 problem details with a stable `type`, never a stack or a path. Handlers are
- * grouped by what they speak of: api_read.c, api_verify.c, api_issue.c, api_own.c, api_log.c.
+ * grouped by what they speak of: api_read.c, api_verify.c, api_keys.c, api_issue.c, api_lists.c,
+ * api_held.c, api_own.c, api_log.c.
  */
 #ifndef TM_DAEMON_API_H
 #define TM_DAEMON_API_H
@@ -47,6 +48,24 @@ void tm_api_thread_done(void);
 /* The most bytes a body may have for this route. */
 size_t tm_api_body_max(const char *method, const char *path);
 
+/* ---- a batch as it arrives (POST /v1/verify/batch), api_batch.c ----
+ *
+ * Credentials in, a line each; reports out, a line each, in order. Every line is judged as soon as it is
+ * whole, and its report goes to a file without a name in the home: memory does not grow with the batch.
+ * What cannot be read gets its problem details on its line. */
+struct tm_api_batch;
+bool tm_api_is_batch(const char *method, const char *path);
+/* Fails: TM_E_IO, TM_E_FULL, TM_E_NOMEM. */
+int tm_api_batch_new(struct tm_node *node, struct tm_api_batch **out, struct tm_err *err);
+void tm_api_batch_free(struct tm_api_batch *batch); /* NULL is fine */
+/* The next bytes; a line may be cut anywhere. `*lines` is how many were judged so far. After a failure
+ * there is nothing but tm_api_batch_free(). Fails: TM_E_BUSY (too much of it is being held for all who
+ * ask), TM_E_IO, TM_E_FULL, TM_E_NOMEM. */
+int tm_api_batch_put(struct tm_api_batch *batch, struct tm_slice bytes, uint64_t *lines,
+                     struct tm_err *err);
+/* The last line needs no end. The reports are the `*size` bytes of `*fd`, which stays the batch's. */
+int tm_api_batch_end(struct tm_api_batch *batch, int *fd, uint64_t *size, struct tm_err *err);
+
 /* ---- for handlers (api_*.c) ---- */
 struct tm_api_call {
     struct tm_node *node;
@@ -54,10 +73,17 @@ struct tm_api_call {
     struct tm_api_answer *answer;
     struct tm_arena *arena;
     struct tm_view *view;       /* the snapshot of this request */
+    struct tm_held *held;       /* contexts and documents; NULL until tm_api_held() */
     struct tm_slice args[4];    /* what `*` in the route's path stood for, percent-decoded */
     const struct tm_json *body; /* parsed, for routes that take JSON; else NULL */
 };
 typedef int tm_api_handler(struct tm_api_call *call, struct tm_err *err);
+
+/* Sets up a call on this thread's arena, for one request or for several by the same snapshot; one at a
+ * time. `req` and `answer` are borrowed. */
+void tm_api_call_begin(struct tm_api_call *call, struct tm_node *node,
+                       const struct tm_api_request *req, struct tm_api_answer *answer);
+void tm_api_call_end(struct tm_api_call *call);
 
 /* An error of ours as problem details; the status follows from the code. */
 void tm_api_problem(struct tm_api_answer *answer, const struct tm_err *err);

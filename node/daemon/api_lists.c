@@ -3,9 +3,11 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "node/base/check.h"
 #include "node/base/encode.h"
 #include "node/base/hash.h"
 #include "node/cred/issue.h"
+#include "node/cred/status.h"
 #include "node/cred/statuslist.h"
 #include "node/daemon/api_parts.h"
 #include "node/daemon/issuer.h"
@@ -21,10 +23,13 @@ static int place_of(struct tm_api_call *call, const struct tm_json *credential,
 {
     struct tm_verify_in in = { .at_ms = tm_wall_ms() };
     struct tm_verified *v = tm_arena_zalloc(call->arena, 1, sizeof *v);
-    int r;
+    int r = tm_api_held(call, err);
 
+    if (r != 0)
+        return r;
     if (v == NULL)
         return tm_fail(err, TM_E_NOMEM, "credential");
+    in.contexts = tm_held_contexts(call->held);
     if (!tm_json_str(credential, &in.bytes))
         in.json = credential;
     r = tm_verify(&in, call->arena, v, err);
@@ -33,7 +38,8 @@ static int place_of(struct tm_api_call *call, const struct tm_json *credential,
     for (size_t i = 0; i < v->cred.status_n; i++) {
         const struct tm_status_ref *s = &v->cred.status[i];
 
-        if (!s->purpose_known || s->purpose != purpose)
+        /* Where the entry states none, the list's own is looked at before anything is set. */
+        if (s->purpose_known ? s->purpose != purpose : tm_status_purposed(s))
             continue;
         out->list = s->list;
         out->index = s->index;
@@ -251,7 +257,8 @@ int tm_api_on_status_list(struct tm_api_call *call, struct tm_err *err)
     return 0;
 }
 
-/* Our own list as a BitstringStatusListCredential, signed with the first credential key. */
+/* Our own list as a BitstringStatusListCredential, signed with the first credential key, in what that key
+ * signs by default. */
 static int sign_list(struct tm_api_call *call, const struct finding *f, struct tm_err *err)
 {
     struct tm_buf plain = TM_BUF_INIT(TM_MIB(4));
@@ -260,13 +267,15 @@ static int sign_list(struct tm_api_call *call, const struct finding *f, struct t
                                          .bits = f->list->bits,
                                          .bits_len = (size_t)(f->list->length * f->list->size / 8),
                                          .status_size = f->list->size };
-    struct tm_issue_in in = { .format = TM_FORMAT_DI_EDDSA_JCS_2022, .now_ms = tm_wall_ms() };
+    struct tm_issue_in in = { .now_ms = tm_wall_ms() };
     struct tm_issuer_key key;
     struct tm_checks checks;
-    int r = tm_api_signing_key(call, TM_SLICE_EMPTY, &key, err);
+    int r = tm_api_held(call, err);
 
-    if (r != 0)
+    if (r != 0 || (r = tm_api_signing_key(call, TM_SLICE_EMPTY, &key, err)) != 0)
         return r;
+    TM_CHECK(tm_issuer_format_at(key.secret.key.alg, 0, &in.format));
+    in.contexts = tm_held_contexts(call->held);
     with.issuer = in.issuer = tm_str(key.issuer);
     in.method = tm_str(key.method);
     in.secret = &key.secret;

@@ -36,6 +36,9 @@ int tm_api_on_ready(struct tm_api_call *call, struct tm_err *err)
     tm_json_member_bool(&o, "store", h.store_ok);
     tm_json_member_bool(&o, "signing", h.signing_ok);
     tm_json_member_bool(&o, "own_head_checked", h.own_checked);
+    tm_json_member_bool(&o, "contexts", h.held_ok);
+    if (!h.held_ok)
+        tm_json_member_cstr(&o, "contexts_problem", h.held_problem);
     if (!h.healthy)
         tm_json_member_cstr(&o, "problem", h.problem);
     tm_json_end_object(&o);
@@ -88,6 +91,8 @@ int tm_api_on_node(struct tm_api_call *call, struct tm_err *err)
     tm_json_member_bool(&o, "healthy", h.healthy);
     if (!h.healthy)
         tm_json_member_cstr(&o, "problem", h.problem);
+    if (call->req->control && tm_api_put_issuers(call, &o, err) != 0)
+        return err->code;
     tm_json_end_object(&o);
     return 0;
 }

@@ -9,14 +9,23 @@
 #include "node/daemon/api_parts.h"
 #include "node/trust/report.h"
 
+#define STAPLED_MAX 64 /* documents sent along with one request */
+
+struct stapled { /* a published document that came with the request */
+    struct tm_slice url, text;
+};
+
 struct asked {                  /* one request, in either spelling */
     struct tm_slice credential; /* bytes; .data NULL: a JSON value instead */
     const struct tm_json *value;
-    bool presentation;
+    bool presentation, either; /* either: a compact form, which only its own header tells apart */
     int64_t at_ms;
     const struct tm_json *policy;
     struct tm_slice challenge, domain;
     const struct tm_verified *within; /* the presentation it came in, or NULL */
+    const struct tm_held *held;       /* what the home has stands before what was sent along */
+    size_t stapled_n;
+    struct stapled *stapled; /* arena */
 };
 
 /* ---- reading the request ---- */
@@ -27,7 +36,70 @@ static bool is_presentation(const struct tm_json *v)
            tm_json_has(tm_json_get(v, "type"), "EnvelopedVerifiablePresentation");
 }
 
-static int read_options(const struct tm_json *options, struct asked *out, struct tm_err *err)
+/* Only what its own issuer's proof protects can be had from whoever presents: a status list. A DID
+ * document or a key proves nothing when the presenter brings it (docs/decisions/0011). */
+static bool may_be_stapled(struct tm_slice url, const struct tm_json *v)
+{
+    struct tm_slice text;
+
+    if (tm_slice_starts(url, TM_LIT("did:")))
+        return false;
+    if (tm_json_str(v, &text)) /* a compact form */
+        return text.len > 0 && memchr(text.data, '.', text.len) != NULL && text.data[0] != '{';
+    return tm_json_has(tm_json_get(v, "type"), "VerifiableCredential") ||
+           tm_json_has(tm_json_get(v, "type"), "EnvelopedVerifiableCredential") ||
+           tm_json_has(tm_json_get(v, "type"), "1EdTechRevocationList");
+}
+
+static int take_stapled(struct tm_api_call *call, const struct tm_json *v, struct stapled *out,
+                        struct tm_err *err)
+{
+    struct tm_buf text = TM_BUF_INIT(TM_API_VERIFY_BODY_MAX);
+    struct tm_json_out o = tm_json_out(&text);
+    int r;
+
+    if (tm_json_str(v, &out->text))
+        return 0;
+    tm_json_put_value(&o, v);
+    r = tm_buf_check(&text, "document", err);
+    if (r == 0) {
+        out->text = tm_arena_copy(call->arena, tm_buf_slice(&text));
+        r = out->text.data == NULL ? tm_fail(err, TM_E_NOMEM, "document") : 0;
+    }
+    tm_buf_free(&text);
+    return r;
+}
+
+static int read_stapled(struct tm_api_call *call, const struct tm_json *documents,
+                        struct asked *out, struct tm_err *err)
+{
+    if (documents == NULL || tm_json_is(documents, TM_JSON_NULL))
+        return 0;
+    if (!tm_json_is(documents, TM_JSON_OBJECT))
+        return tm_fail(err, TM_E_USAGE, "\"documents\" is an object: {URL: document}");
+    if (tm_json_count(documents) > STAPLED_MAX)
+        return tm_fail(err, TM_E_LIMIT, "more than %d documents", STAPLED_MAX);
+    out->stapled = tm_arena_zalloc(call->arena, STAPLED_MAX, sizeof *out->stapled);
+    if (out->stapled == NULL)
+        return tm_fail(err, TM_E_NOMEM, "documents");
+    tm_json_each_key(key, documents)
+    {
+        struct stapled *s = &out->stapled[out->stapled_n++];
+
+        s->url = tm_slice(key->data, key->len);
+        if (!may_be_stapled(s->url, tm_json_value(key)))
+            return tm_fail(err, TM_E_USAGE,
+                           "document %zu is no status list; keys and DID documents are the "
+                           "operator's to add: testamur document add",
+                           out->stapled_n);
+        if (take_stapled(call, tm_json_value(key), s, err) != 0)
+            return err->code;
+    }
+    return 0;
+}
+
+static int read_options(struct tm_api_call *call, const struct tm_json *options, struct asked *out,
+                        struct tm_err *err)
 {
     struct tm_slice at = TM_SLICE_EMPTY;
 
@@ -40,6 +112,8 @@ static int read_options(const struct tm_json *options, struct asked *out, struct
     tm_json_str(tm_json_get(options, "challenge"), &out->challenge);
     tm_json_str(tm_json_get(options, "domain"), &out->domain);
     out->policy = tm_json_get(options, "policy");
+    if (read_stapled(call, tm_json_get(options, "documents"), out, err) != 0)
+        return tm_in(err, "options.documents");
     return tm_api_time(at, &out->at_ms, err) == 0 ? 0 : tm_in(err, "options.at");
 }
 
@@ -62,19 +136,24 @@ static struct tm_slice trimmed(struct tm_slice s)
     return s;
 }
 
-/* A bare document, or {"verifiableCredential"|"verifiablePresentation": …, "options": {…}}. */
-static int read_native(struct tm_api_call *call, struct asked *out, struct tm_err *err)
+/* A bare document (JSON, a compact form, that as a JSON string, an image), or
+ * {"verifiableCredential"|"verifiablePresentation": …, "options": {…}}. */
+static int read_native(struct tm_api_call *call, struct tm_slice text, struct asked *out,
+                       struct tm_err *err)
 {
     struct tm_json_limits limits = TM_JSON_LIMITS;
     const struct tm_json *inner;
     struct tm_json_doc doc;
 
-    out->credential = trimmed(call->req->body);
-    if (!is_json(out->credential))
+    out->credential = trimmed(text);
+    out->either = !is_json(out->credential);
+    if (out->either && (out->credential.len == 0 || out->credential.data[0] != '"'))
         return 0;
     limits.bytes_max = TM_API_VERIFY_BODY_MAX;
     if (tm_json_parse(out->credential, &limits, call->arena, &doc, err) != 0)
         return err->code;
+    if (tm_json_str(doc.root, &out->credential))
+        return 0;
     out->value = doc.root;
     out->presentation = is_presentation(doc.root);
     inner = tm_json_get(doc.root, "verifiablePresentation");
@@ -88,8 +167,9 @@ static int read_native(struct tm_api_call *call, struct asked *out, struct tm_er
         out->value = inner;
     } else {
         out->value = NULL;
+        out->either = !out->presentation;
     }
-    return read_options(tm_json_get(doc.root, "options"), out, err);
+    return read_options(call, tm_json_get(doc.root, "options"), out, err);
 }
 
 static int read_vcapi(struct tm_api_call *call, const char *member, struct asked *out,
@@ -100,7 +180,7 @@ static int read_vcapi(struct tm_api_call *call, const char *member, struct asked
         out->value = NULL;
     else if (!tm_json_is(out->value, TM_JSON_OBJECT))
         return tm_fail(err, TM_E_USAGE, "\"%s\" is missing or is no credential", member);
-    return read_options(tm_json_get(call->body, "options"), out, err);
+    return read_options(call, tm_json_get(call->body, "options"), out, err);
 }
 
 /* ---- judging ---- */
@@ -126,6 +206,24 @@ struct answer { /* one judged document: a credential, or a presentation and what
     bool sound; /* all of them */
 };
 
+/* The documents of the home, and behind them what was sent along. */
+static struct tm_slice any_document(void *ctx, struct tm_slice url)
+{
+    const struct asked *q = ctx;
+    struct tm_slice found = tm_held_document(q->held, url);
+
+    for (size_t i = 0; found.data == NULL && i < q->stapled_n; i++)
+        if (tm_slice_eq(q->stapled[i].url, url))
+            found = q->stapled[i].text;
+    return found;
+}
+
+/* The home's documents alone: `in`'s may have been brought by whoever presents, and hold no keys. */
+static struct tm_slice held_document(void *ctx, struct tm_slice url)
+{
+    return tm_held_document(ctx, url);
+}
+
 static int verify_one(struct tm_api_call *call, const struct asked *q,
                       const struct tm_verdict_in *in, struct tm_verified **out, struct tm_err *err)
 {
@@ -133,7 +231,7 @@ static int verify_one(struct tm_api_call *call, const struct asked *q,
                               .json = q->value,
                               .at_ms = in->now_ms,
                               .keys = { view_keys, call->view, view_certificates },
-                              .documents = in->documents,
+                              .documents = { held_document, call->held },
                               .contexts = in->contexts,
                               .presentation = q->presentation,
                               .within = q->within,
@@ -242,8 +340,24 @@ static int judge_contained(struct tm_api_call *call, const struct tm_verdict_in 
     return 0;
 }
 
-static int judge(struct tm_api_call *call, const struct asked *q, struct answer *out,
-                 struct tm_err *err)
+/* What a compact form holds is said by its own header, so where nobody has said, both are tried. */
+static int verify_either(struct tm_api_call *call, struct asked *q, const struct tm_verdict_in *in,
+                         struct tm_verified **out, struct tm_err *err)
+{
+    struct tm_err first;
+    int r = verify_one(call, q, in, out, err);
+
+    if (r != TM_E_UNSUPPORTED || !q->either)
+        return r;
+    first = *err;
+    q->presentation = true;
+    r = verify_one(call, q, in, out, err);
+    if (r == TM_E_UNSUPPORTED)
+        *err = first;
+    return r;
+}
+
+static int judge(struct tm_api_call *call, struct asked *q, struct answer *out, struct tm_err *err)
 {
     struct tm_policy *policy = tm_arena_zalloc(call->arena, 1, sizeof *policy);
     struct tm_verdict_in in;
@@ -254,8 +368,11 @@ static int judge(struct tm_api_call *call, const struct asked *q, struct answer 
     out->report = new_report(call, err);
     if (policy == NULL || out->report == NULL)
         return tm_fail(err, TM_E_NOMEM, "report");
-    if (tm_api_verdict_in(call, policy, q->policy, q->at_ms, &in, err) != 0 ||
-        verify_one(call, q, &in, &v, err) != 0)
+    if (tm_api_verdict_in(call, policy, q->policy, q->at_ms, &in, err) != 0)
+        return err->code;
+    q->held = call->held;
+    in.documents = (struct tm_document_source){ any_document, q };
+    if (verify_either(call, q, &in, &v, err) != 0)
         return err->code;
     if (!q->presentation) {
         if (tm_evaluate(&in, v, call->arena, out->report, err) != 0)
@@ -295,15 +412,15 @@ static void put_presentation(struct tm_json_out *o, const struct answer *a)
     tm_json_end_object(o);
 }
 
-int tm_api_on_verify(struct tm_api_call *call, struct tm_err *err)
+int tm_api_judge_text(struct tm_api_call *call, struct tm_slice text, struct tm_buf *out,
+                      struct tm_err *err)
 {
     struct asked q = { .at_ms = TM_TIME_NONE };
-    struct tm_json_out o;
+    struct tm_json_out o = tm_json_out(out);
     struct answer a;
 
-    if (read_native(call, &q, err) != 0 || judge(call, &q, &a, err) != 0)
+    if (read_native(call, text, &q, err) != 0 || judge(call, &q, &a, err) != 0)
         return err->code;
-    o = tm_api_json(call);
     if (q.presentation)
         put_presentation(&o, &a);
     else
@@ -311,14 +428,68 @@ int tm_api_on_verify(struct tm_api_call *call, struct tm_err *err)
     return 0;
 }
 
+int tm_api_on_verify(struct tm_api_call *call, struct tm_err *err)
+{
+    tm_buf_reset(&call->answer->body);
+    return tm_api_judge_text(call, call->req->body, &call->answer->body, err);
+}
+
+/* ---- W3C VC-API ---- */
+
+/* What cannot be read as a credential is 400, with the members that an answer has: not verified, and why. */
+static int say_unreadable(struct tm_api_call *call, const struct tm_err *err)
+{
+    const struct tm_code_row *row = tm_code_row(TM_C_FORMAT_READABLE);
+    struct tm_json_out o = tm_api_json(call);
+
+    call->answer->status = 400;
+    call->answer->type = "application/problem+json";
+    tm_json_put_object(&o);
+    tm_json_member_bool(&o, "verified", false);
+    tm_json_member_cstr(&o, "type", row->problem);
+    tm_json_member_cstr(&o, "title", strrchr(row->problem, '#') + 1);
+    tm_json_member_int(&o, "status", 400);
+    tm_json_member_cstr(&o, "code", tm_code_name(err->code));
+    tm_json_member_cstr(&o, "detail", err->text);
+    tm_json_put_key(&o, "problemDetails");
+    tm_json_put_array(&o);
+    tm_json_put_object(&o);
+    tm_json_member_cstr(&o, "type", row->problem);
+    tm_json_member_cstr(&o, "title", strrchr(row->problem, '#') + 1);
+    tm_json_member_cstr(&o, "detail", err->text);
+    tm_json_member_cstr(&o, "code", row->code);
+    tm_json_end_object(&o);
+    tm_json_end_array(&o);
+    tm_json_end_object(&o);
+    return 0;
+}
+
+static int judge_vcapi(struct tm_api_call *call, const char *member, struct asked *q,
+                       struct answer *out, bool *readable, struct tm_err *err)
+{
+    int r;
+
+    *readable = true;
+    if (read_vcapi(call, member, q, err) != 0)
+        return err->code;
+    r = judge(call, q, out, err);
+    if (r == 0 || (r != TM_E_MALFORMED && r != TM_E_UNSUPPORTED && r != TM_E_LIMIT))
+        return r;
+    *readable = false;
+    return say_unreadable(call, err);
+}
+
 int tm_api_on_vcapi_verify(struct tm_api_call *call, struct tm_err *err)
 {
     struct asked q = { .at_ms = TM_TIME_NONE };
     struct tm_json_out o;
     struct answer a;
+    bool readable;
 
-    if (read_vcapi(call, "verifiableCredential", &q, err) != 0 || judge(call, &q, &a, err) != 0)
+    if (judge_vcapi(call, "verifiableCredential", &q, &a, &readable, err) != 0)
         return err->code;
+    if (!readable)
+        return 0;
     o = tm_api_json(call);
     tm_report_vcapi(&o, a.report, &call->answer->status);
     return 0;
@@ -329,14 +500,19 @@ int tm_api_on_vcapi_verify_presentation(struct tm_api_call *call, struct tm_err 
     struct asked q = { .at_ms = TM_TIME_NONE, .presentation = true };
     struct tm_json_out o;
     struct answer a;
+    bool readable;
     int status;
 
-    if (read_vcapi(call, "verifiablePresentation", &q, err) != 0 || judge(call, &q, &a, err) != 0)
+    if (judge_vcapi(call, "verifiablePresentation", &q, &a, &readable, err) != 0)
         return err->code;
+    if (!readable)
+        return 0;
     o = tm_api_json(call);
     call->answer->status = a.sound ? 200 : 422;
     tm_json_put_object(&o);
     tm_json_member_bool(&o, "verified", a.sound);
+    tm_report_problems(&o, a.decided); /* "problemDetails" of what decided */
+    tm_report_results(&o, a.report);
     tm_json_put_key(&o, "presentationResult");
     tm_report_vcapi(&o, a.report, &status);
     tm_json_put_key(&o, "credentialResults");
@@ -344,7 +520,6 @@ int tm_api_on_vcapi_verify_presentation(struct tm_api_call *call, struct tm_err 
     for (size_t i = 0; i < a.n; i++)
         tm_report_vcapi(&o, a.credentials[i], &status);
     tm_json_end_array(&o);
-    tm_report_problems(&o, a.decided); /* "problemDetails" of what decided */
     tm_json_put_key(&o, "report");
     put_presentation(&o, &a);
     tm_json_end_object(&o);

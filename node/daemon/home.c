@@ -312,7 +312,7 @@ static void unmake(const struct tm_home *home)
 {
     static const char *const files[] = { "keys/control.key", "keys/transport.key", "recovery.key",
                                          "member" };
-    static const char *const folders[] = { "keys", "contexts" };
+    static const char *const folders[] = { "keys", "contexts", "documents" };
     char path[PATH_MAX];
 
     for (size_t i = 0; i < sizeof files / sizeof files[0]; i++)
@@ -349,6 +349,8 @@ int tm_home_init(const char *dir, const struct tm_home_new *with, struct tm_id *
         r = make_folder(tm_home_path(&home, "keys", path), err);
     if (r == 0)
         r = make_folder(tm_home_path(&home, "contexts", path), err);
+    if (r == 0)
+        r = make_folder(tm_home_path(&home, "documents", path), err);
     tm_rng_fill(&tm_rng_system, transport, sizeof transport);
     if (r == 0)
         r = write_secret(&home, "keys/transport.key", transport, err);

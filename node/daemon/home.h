@@ -5,7 +5,7 @@
  *                          taken offline by its owner        keys/issuer-*.json   credential keys (0600)
  *   member                 own member id, when a member      store/               the database
  *   signing                what was last signed              control.sock         control socket (0600)
- *   lock                   held while a process uses it      contexts/            further JSON-LD contexts
+ *   lock                   held while a process uses it      contexts/, documents/  see held.h
  */
 #ifndef TM_DAEMON_HOME_H
 #define TM_DAEMON_HOME_H

@@ -39,6 +39,9 @@ struct request { /* one request while its body arrives */
     struct tm_buf query, body;
     size_t received;
     bool begun, too_large, no_memory;
+    struct tm_api_batch *batch; /* NULL: no batch, and the body is kept */
+    struct tm_err batch_err;    /* code 0: it goes well */
+    uint64_t lines, batch_until_ms;
 };
 
 /* ---- slow clients ---- */
@@ -136,18 +139,12 @@ static void add_header(struct MHD_Response *response, const char *name, const ch
     MHD_add_response_header(response, name, value);
 }
 
-static enum MHD_Result send_answer(struct MHD_Connection *connection, struct tm_api_answer *answer)
+static enum MHD_Result send_response(struct MHD_Connection *connection,
+                                     const struct tm_api_answer *answer,
+                                     struct MHD_Response *response)
 {
-    struct MHD_Response *response;
     enum MHD_Result sent;
-    size_t len;
-    uint8_t *body = tm_buf_take(&answer->body, &len);
 
-    response = MHD_create_response_from_buffer(len, body, MHD_RESPMEM_MUST_FREE);
-    if (response == NULL) {
-        free(body);
-        return MHD_NO;
-    }
     add_header(response, "Content-Type", answer->type);
     add_header(response, "Cache-Control", answer->cache != NULL ? answer->cache : "no-store");
     add_header(response, "X-Content-Type-Options", "nosniff");
@@ -161,6 +158,19 @@ static enum MHD_Result send_answer(struct MHD_Connection *connection, struct tm_
     sent = MHD_queue_response(connection, (unsigned)answer->status, response);
     MHD_destroy_response(response);
     return sent;
+}
+
+static enum MHD_Result send_answer(struct MHD_Connection *connection, struct tm_api_answer *answer)
+{
+    struct MHD_Response *response;
+    size_t len;
+    uint8_t *body = tm_buf_take(&answer->body, &len);
+
+    response = MHD_create_response_from_buffer(len, body, MHD_RESPMEM_MUST_FREE);
+    if (response != NULL)
+        return send_response(connection, answer, response);
+    free(body);
+    return MHD_NO;
 }
 
 static const char *bearer(struct MHD_Connection *connection)
@@ -196,6 +206,70 @@ static enum MHD_Result handle(struct tm_http *http, struct MHD_Connection *conne
     sent = send_answer(connection, &answer);
     tm_buf_free(&answer.body);
     return sent;
+}
+
+/* ---- batches ---- */
+
+static void begin_batch(struct tm_http *http, struct request *r)
+{
+    r->batch_until_ms = tm_monotonic_ms() + (uint64_t)TM_HTTP_BATCH_S * 1000;
+    if (tm_api_batch_new(http->node, &r->batch, &r->batch_err) != 0)
+        r->batch = NULL;
+}
+
+/* More time with every line that is whole, but never past the batch's own end. */
+static void clock_batch(struct tm_http *http, struct MHD_Connection *connection,
+                        const struct request *r)
+{
+    uint64_t now_ms = tm_monotonic_ms(),
+             left_s = r->batch_until_ms > now_ms ? (r->batch_until_ms - now_ms) / 1000 : 0;
+
+    clock_phase(http, connection, left_s < TM_HTTP_REQUEST_S ? left_s : TM_HTTP_REQUEST_S);
+}
+
+/* After a failure a little more is heard, so that a short batch gets its answer; then no more. */
+static enum MHD_Result take_batch(struct tm_http *http, struct MHD_Connection *connection,
+                                  struct request *r, const char *data, size_t *data_len)
+{
+    uint64_t lines = r->lines;
+
+    if (r->batch_err.code == 0)
+        tm_api_batch_put(r->batch, tm_slice(data, *data_len), &r->lines, &r->batch_err);
+    else
+        r->received += *data_len;
+    *data_len = 0;
+    if (r->lines != lines)
+        clock_batch(http, connection, r);
+    return r->received > 2 * TM_API_VERIFY_BODY_MAX ? MHD_NO : MHD_YES;
+}
+
+static enum MHD_Result answer_batch(struct tm_http *http, struct MHD_Connection *connection,
+                                    struct request *r)
+{
+    struct tm_api_answer answer = TM_API_ANSWER_INIT;
+    struct MHD_Response *response;
+    enum MHD_Result sent;
+    uint64_t size = 0;
+    int fd = -1;
+
+    answer.cors = true;
+    answer.type = "application/x-ndjson";
+    if (r->batch_err.code == 0 && tm_api_batch_end(r->batch, &fd, &size, &r->batch_err) == 0)
+        fd = dup(fd); /* the response closes its own */
+    if (r->batch_err.code != 0) {
+        tm_api_problem(&answer, &r->batch_err);
+        sent = send_answer(connection, &answer);
+        tm_buf_free(&answer.body);
+        return sent;
+    }
+    response = fd < 0 ? NULL : MHD_create_response_from_fd64(size, fd);
+    if (response == NULL) {
+        if (fd >= 0)
+            close(fd);
+        return MHD_NO;
+    }
+    clock_phase(http, connection, TM_HTTP_BATCH_S);
+    return send_response(connection, &answer, response);
 }
 
 /* ---- libmicrohttpd's callbacks ---- */
@@ -258,10 +332,17 @@ static enum MHD_Result on_request(void *cls, struct MHD_Connection *connection, 
         return MHD_NO;
     if (!r->begun) {
         r->begun = true;
+        if (tm_api_is_batch(method, path)) {
+            begin_batch(http, r);
+            return MHD_YES;
+        }
         r->body = (struct tm_buf)TM_BUF_INIT(tm_api_body_max(method, path));
         r->too_large = too_long(connection, r->body.max);
         return r->too_large ? handle(http, connection, method, path, r) : MHD_YES;
     }
+    if (r->batch != NULL || r->batch_err.code != 0)
+        return *data_len > 0 ? take_batch(http, connection, r, data, data_len)
+                             : answer_batch(http, connection, r);
     if (*data_len > 0)
         return take_body(r, data, data_len);
     return handle(http, connection, method, path, r);
@@ -276,6 +357,7 @@ static void on_done(void *cls, struct MHD_Connection *connection, void **state,
     clock_phase(cls, connection, TM_HTTP_REQUEST_S); /* the next one's time begins */
     if (r == NULL)
         return;
+    tm_api_batch_free(r->batch);
     tm_buf_free(&r->query);
     tm_buf_free(&r->body);
     free(r);

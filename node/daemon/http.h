@@ -5,17 +5,19 @@
  * bounded by route (tm_api_body_max): a stated length past the limit is refused before any of it is
  * read. A request must be here TM_HTTP_REQUEST_S after its connection or the answer before it, an
  * answer be taken in TM_HTTP_ANSWER_S; who is slower is cut off, and so is a connection past
- * TM_HTTP_CONNECTIONS.
+ * TM_HTTP_CONNECTIONS. A batch has no bound but TM_HTTP_BATCH_S: its lines are judged as they come, each
+ * within TM_HTTP_REQUEST_S of the one before.
  */
 #ifndef TM_DAEMON_HTTP_H
 #define TM_DAEMON_HTTP_H
 
 #include "node/daemon/api.h"
 
-#define TM_HTTP_REQUEST_S   30         /* a whole request must be here by then */
-#define TM_HTTP_ANSWER_S    300        /* and its answer be taken by then: 64 MiB at 2 Mbit/s */
-#define TM_HTTP_IDLE_S      15         /* a silent connection is closed after that */
-#define TM_HTTP_CONNECTIONS 512        /* at once, each listener */
+#define TM_HTTP_REQUEST_S   30   /* a whole request must be here by then */
+#define TM_HTTP_ANSWER_S    300  /* and its answer be taken by then: 64 MiB at 2 Mbit/s */
+#define TM_HTTP_BATCH_S     3600 /* a whole batch must be here by then, and be taken by then */
+#define TM_HTTP_IDLE_S      15   /* a silent connection is closed after that */
+#define TM_HTTP_CONNECTIONS 512  /* at once, each listener */
 #define TM_HTTP_HEAD_MAX    TM_KIB(32) /* request line and headers */
 #define TM_HTTP_THREADS     2
 /* Control's requests may wait 10 s for a peer, or check a whole store: `status` must not wait too. */

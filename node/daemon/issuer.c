@@ -282,6 +282,54 @@ int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, i
                : 0;
 }
 
+/* ---- formats ---- */
+
+static const struct {
+    enum tm_key_alg alg;
+    enum tm_format format;
+} signs[] = {
+    { TM_KEY_ED25519, TM_FORMAT_DI_EDDSA_JCS_2022 },
+    { TM_KEY_ED25519, TM_FORMAT_DI_EDDSA_RDFC_2022 },
+    { TM_KEY_ED25519, TM_FORMAT_VC_JWT },
+    { TM_KEY_ED25519, TM_FORMAT_SD_JWT_VC },
+    { TM_KEY_P256, TM_FORMAT_DI_ECDSA_RDFC_2019 },
+    { TM_KEY_P256, TM_FORMAT_DI_ECDSA_JCS_2019 },
+    { TM_KEY_P256, TM_FORMAT_VC_JWT },
+    { TM_KEY_P256, TM_FORMAT_SD_JWT_VC },
+    { TM_KEY_P384, TM_FORMAT_DI_ECDSA_RDFC_2019 },
+    { TM_KEY_P384, TM_FORMAT_DI_ECDSA_JCS_2019 },
+    { TM_KEY_P384, TM_FORMAT_VC_JWT },
+};
+#define SIGNS (sizeof signs / sizeof signs[0])
+
+bool tm_issuer_format_at(enum tm_key_alg alg, size_t i, enum tm_format *out)
+{
+    for (size_t k = 0; k < SIGNS; k++) {
+        if (signs[k].alg != alg || i-- > 0)
+            continue;
+        *out = signs[k].format;
+        return true;
+    }
+    return false;
+}
+
+bool tm_issuer_signs(enum tm_key_alg alg, enum tm_format format)
+{
+    for (size_t k = 0; k < SIGNS; k++)
+        if (signs[k].alg == alg && signs[k].format == format)
+            return true;
+    return false;
+}
+
+void tm_issuer_put_formats(struct tm_buf *out, enum tm_key_alg alg)
+{
+    enum tm_format format;
+
+    for (size_t i = 0; tm_issuer_format_at(alg, i, &format); i++)
+        tm_buf_printf(out, "%s%s%s", i == 0 ? "" : ", ", tm_format_name(format),
+                      i == 0 ? " (default)" : "");
+}
+
 /* ---- places ---- */
 
 /* A Feistel network on the smallest even number of bits that holds `length`, walked until it lands

@@ -39,6 +39,12 @@ int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, i
                         int64_t until_ms, struct tm_arena *arena, struct tm_entry *out,
                         struct tm_err *err);
 
+/* What a kind of key can sign: row `i`, counted from 0; the first is its default. False past the end. */
+bool tm_issuer_format_at(enum tm_key_alg alg, size_t i, enum tm_format *out);
+bool tm_issuer_signs(enum tm_key_alg alg, enum tm_format format);
+/* "di-eddsa-jcs-2022 (default), vc-jwt, …" of this kind of key. */
+void tm_issuer_put_formats(struct tm_buf *out, enum tm_key_alg alg);
+
 /* The next free place of our own list `url` of `length` entries, durable before it is returned.
  * Fails: TM_E_DENIED (none is left: declare another list). */
 int tm_issuer_place(struct tm_node *node, struct tm_slice url, uint64_t length, uint64_t *index,

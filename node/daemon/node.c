@@ -54,6 +54,7 @@ static int open_parts(struct tm_node *node, struct tm_err *err)
     struct tm_keeper_config config = { .network = node->home->config.network,
                                        .changed = tm_node_log_changed,
                                        .ctx = node };
+    struct tm_err held = TM_ERR_INIT;
     char path[PATH_MAX];
     int r;
 
@@ -69,6 +70,8 @@ static int open_parts(struct tm_node *node, struct tm_err *err)
         r = tm_anchors_load(node, err);
     if (r == 0 && node->home->has_member)
         r = tm_own_begin(node, err);
+    if (r == 0)
+        tm_node_held_reload(node, &held); /* kept: see tm_node_held() */
     return r;
 }
 
@@ -86,6 +89,7 @@ int tm_node_open(struct tm_home *home, struct tm_node **out, struct tm_err *err)
     tm_list_init(&node->staged);
     node->anchor_arena = (struct tm_arena)TM_ARENA_INIT(TM_MIB(8));
     pthread_mutex_init(&node->lock, NULL);
+    pthread_mutex_init(&node->held_lock, NULL);
     pthread_condattr_init(&attr);
     pthread_condattr_setclock(&attr, CLOCK_MONOTONIC);
     pthread_cond_init(&node->changed, &attr);
@@ -163,6 +167,11 @@ static int start_stage(void *ctx, struct tm_err *err)
 
 int tm_node_start(struct tm_node *node, struct tm_err *err)
 {
+    struct tm_held *held;
+
+    if (tm_node_held(node, &held, err) != 0)
+        return err->code;
+    tm_held_unref(held);
     return tm_node_call(node, start_stage, node, err);
 }
 
@@ -179,7 +188,9 @@ void tm_node_close(struct tm_node *node)
     tm_store_close(node->store);
     free(node->anchors);
     tm_arena_free(&node->anchor_arena);
+    tm_held_unref(node->held);
     pthread_cond_destroy(&node->changed);
+    pthread_mutex_destroy(&node->held_lock);
     pthread_mutex_destroy(&node->lock);
     free(node);
 }
@@ -492,6 +503,9 @@ void tm_node_health(struct tm_node *node, struct tm_health *out)
     out->own_checked = !node->home->has_member || tm_own_may_grow(node);
     if (!out->own_checked)
         tm_own_refuse(node, &own);
+    out->held_ok = node->held_err.code == 0;
+    if (!out->held_ok)
+        snprintf(out->held_problem, sizeof out->held_problem, "%s", node->held_err.text);
     pthread_mutex_unlock(&node->lock);
     out->anchors_fresh = anchors_fresh(node, view);
     tm_view_unref(view);
@@ -508,6 +522,8 @@ void tm_node_health(struct tm_node *node, struct tm_health *out)
         problem(out, "no trust anchor: nothing can pass; testamur anchor add MEMBER");
     if (out->has_anchor && !out->anchors_fresh)
         problem(out, "an anchor's log is missing or stale; see: testamur peer list");
+    if (!out->held_ok)
+        problem(out, out->held_problem);
     if (!out->own_checked)
         problem(out, own.text);
     out->healthy = out->problem[0] == 0;

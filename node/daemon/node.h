@@ -8,6 +8,7 @@
 #define TM_DAEMON_NODE_H
 
 #include "net/net.h"
+#include "node/daemon/held.h"
 #include "node/daemon/home.h"
 #include "node/log/fork.h"
 #include "node/trust/evaluate.h"
@@ -17,7 +18,8 @@ struct tm_node;
 
 /* `home` is borrowed and must be locked. Fails as the store, the signing state and the keeper do. */
 int tm_node_open(struct tm_home *home, struct tm_node **out, struct tm_err *err);
-/* Binds, starts gossip, heartbeats, and the check of our own head at peers. Fails: TM_E_BUSY (port). */
+/* Binds, starts gossip, heartbeats, and the check of our own head at peers. Fails: TM_E_BUSY (port),
+ * TM_E_CONFIG (what tm_node_held() would fail with). */
 int tm_node_start(struct tm_node *node, struct tm_err *err);
 void tm_node_close(struct tm_node *node); /* GOAWAY, last commit, close; NULL is fine */
 
@@ -33,6 +35,17 @@ const char *tm_node_listening(const struct tm_node *node);        /* real "host:
 void tm_node_http_is(struct tm_node *node, const char *addr);
 const char *tm_node_http(const struct tm_node *node);
 const char *tm_node_url(const struct tm_node *node);
+
+/* Contexts and documents of the home: a reference, tm_held_unref(). A home in which one is bad opens all
+ * the same, so that it can be mended, but judges and signs nothing. Fails as tm_held_load(). */
+int tm_node_held(struct tm_node *node, struct tm_held **out, struct tm_err *err);
+/* Reads them again; on failure the ones before stay in use, and tm_node_health() says why. */
+int tm_node_held_reload(struct tm_node *node, struct tm_err *err);
+/* As tm_held_add() and tm_held_remove(), one at a time, and in use from then on. */
+int tm_node_held_add(struct tm_node *node, enum tm_shelf shelf, struct tm_slice url,
+                     struct tm_slice bytes, struct tm_hash *hash, struct tm_err *err);
+int tm_node_held_remove(struct tm_node *node, enum tm_shelf shelf, struct tm_slice url,
+                        struct tm_err *err);
 
 /* The policy in force: anchors (configured and added), ages. Copied into `arena`. */
 int tm_node_policy(struct tm_node *node, struct tm_arena *arena, struct tm_policy *out,
@@ -95,9 +108,11 @@ int tm_node_reject(struct tm_node *node, const struct tm_id *member, struct tm_e
 int tm_node_invite(struct tm_node *node, char out[TM_JOIN_CODE_SIZE], struct tm_err *err);
 
 /* ---- health ---- */
+#define TM_PROBLEM_SIZE 480 /* a struct tm_err's text */
 struct tm_health {
-    bool has_anchor, anchors_fresh, store_ok, signing_ok, own_checked, healthy;
-    char problem[256]; /* the first one, with its cure; "" when healthy */
+    bool has_anchor, anchors_fresh, store_ok, signing_ok, own_checked, held_ok, healthy;
+    char problem[TM_PROBLEM_SIZE];      /* the first one, with its cure; "" when healthy */
+    char held_problem[TM_PROBLEM_SIZE]; /* "" when held_ok */
 };
 void tm_node_health(struct tm_node *node, struct tm_health *out);
 

@@ -1,5 +1,5 @@
 /* node/daemon/node_parts.h - the inside of a node, shared by node.c, own.c, append.c, gossip_host.c,
- * joins.c and anchors.c and nobody else.
+ * joins.c, anchors.c and node_held.c and nobody else.
  *
  * Threads: the worker owns keeper, signing and everything marked (worker); `lock` guards what is
  * marked (lock); what is unmarked is set before the threads start and never changes.
@@ -48,7 +48,11 @@ struct tm_node {
         struct tm_id member;
         int code;
         char text[128];
-    } join; /* (lock) */
+    } join;                 /* (lock) */
+    struct tm_held *held;   /* (lock) NULL: never read without a fault */
+    struct tm_err held_err; /* (lock) of the last reading; code 0: it went well */
+
+    pthread_mutex_t held_lock; /* taken before `lock`, while the folders are read or changed */
 
     struct tm_list staged;     /* (worker) own records written by the group under way; records.c */
     int64_t signed_s;          /* (worker) time of the last own head */

@@ -108,6 +108,8 @@ static void reread(struct running *run)
     char path[PATH_MAX];
 
     notify("RELOADING=1");
+    if (tm_node_held_reload(run->node, &err) != 0)
+        tm_say(TM_SAY_ERROR, "held.unchanged", "why", err.text, NULL);
     if (next == NULL ||
         tm_config_read(tm_home_path(&run->home, "testamur.conf", path), &arena, next, &err) != 0) {
         tm_say(TM_SAY_ERROR, "config.unchanged", "why", err.text, NULL);

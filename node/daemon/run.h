@@ -2,9 +2,9 @@
  *
  *   home locked -> node opened -> gossip bound -> HTTP bound -> control socket -> ready -> signals -> end
  *
- * SIGTERM and SIGINT end it cleanly; SIGHUP reads the configuration again: log_level changes at once,
- * new peers and anchors are named with the command that adds them, and of all else it says that it
- * needs a restart. systemd (Type=notify) is told by the protocol of sd_notify(3), written out here: it
+ * SIGTERM and SIGINT end it cleanly; SIGHUP reads the contexts and documents of the home and its
+ * configuration again: log_level changes at once, new peers and anchors are named with the command that
+ * adds them, and of all else it says that it needs a restart. systemd (Type=notify) is told by the protocol of sd_notify(3), written out here: it
  * is one datagram, and not worth a library.
  */
 #ifndef TM_DAEMON_RUN_H

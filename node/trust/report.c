@@ -261,7 +261,7 @@ static bool in_area(const struct tm_check *c, const char *area)
 static void put_result(struct tm_json_out *o, const struct tm_check *c)
 {
     tm_json_put_object(o);
-    tm_json_member_bool(o, "verified", c->outcome > TM_UNKNOWN && c->outcome != TM_SKIPPED);
+    tm_json_member_bool(o, "verified", c->outcome > TM_UNKNOWN);
     tm_json_member_cstr(o, "outcome", tm_outcome_name(c->outcome));
     tm_json_member_cstr(o, "code", tm_code_row(c->code)->code);
     tm_json_member_cstr(o, "detail", c->text == NULL ? "" : c->text);
@@ -274,18 +274,18 @@ static void put_results(struct tm_json_out *o, const char *name, const struct tm
     tm_json_put_key(o, name);
     tm_json_put_array(o);
     for (const struct tm_check *c = r->checks.first; c != NULL; c = c->next)
-        if (in_area(c, area))
+        if (in_area(c, area) && c->outcome != TM_SKIPPED)
             put_result(o, c);
     tm_json_end_array(o);
 }
 
-/* The one line of a code; null when that was not looked at. */
+/* The one line of a code; null when that was not looked at: there may be no such date. */
 static void put_one(struct tm_json_out *o, const char *name, const struct tm_report *r,
                     const char *code)
 {
     const struct tm_check *c = r->checks.first;
 
-    while (c != NULL && !in_area(c, code))
+    while (c != NULL && (!in_area(c, code) || c->outcome == TM_SKIPPED))
         c = c->next;
     tm_json_put_key(o, name);
     if (c == NULL)
@@ -294,20 +294,25 @@ static void put_one(struct tm_json_out *o, const char *name, const struct tm_rep
         put_result(o, c);
 }
 
-void tm_report_vcapi(struct tm_json_out *out, const struct tm_report *report, int *status)
+void tm_report_results(struct tm_json_out *out, const struct tm_report *report)
 {
-    *status = report->sound ? 200 : 422;
-    tm_json_put_object(out);
-    tm_json_member_bool(out, "verified", report->sound);
-    tm_report_problems(out, report);
     tm_json_put_key(out, "results");
     tm_json_put_object(out);
     put_results(out, "proof", report, "proof.");
     put_results(out, "credentialStatus", report, "status.");
     put_one(out, "validFrom", report, "validity.from");
     put_one(out, "validUntil", report, "validity.until");
-    put_one(out, "credentialSchema", report, "format.schema");
+    put_results(out, "credentialSchema", report, "format.schema");
     tm_json_end_object(out);
+}
+
+void tm_report_vcapi(struct tm_json_out *out, const struct tm_report *report, int *status)
+{
+    *status = report->sound ? 200 : 422;
+    tm_json_put_object(out);
+    tm_json_member_bool(out, "verified", report->sound);
+    tm_report_problems(out, report);
+    tm_report_results(out, report);
     tm_json_put_key(out, "report");
     tm_report_json(out, report);
     tm_json_end_object(out);

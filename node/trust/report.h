@@ -11,6 +11,9 @@ void tm_report_json(struct tm_json_out *out, const struct tm_report *report);
 /* A VC-API answer: {"verified","problemDetails","results","report"}; `*status` 200 when sound, 422
  * when not. */
 void tm_report_vcapi(struct tm_json_out *out, const struct tm_report *report, int *status);
+/* Its member "results": {"proof","credentialStatus","validFrom","validUntil","credentialSchema"}, each
+ * {"verified","outcome","code","detail"} or lists of these. What was not looked at is null, or not listed. */
+void tm_report_results(struct tm_json_out *out, const struct tm_report *report);
 /* The member "problemDetails": what keeps this report from passing, as RFC 9457 objects. */
 void tm_report_problems(struct tm_json_out *out, const struct tm_report *report);
 /* For a terminal: verdict, chain, one line a check, where to look next. `colour`: ANSI. */

@@ -48,19 +48,24 @@ static void value_line(struct tm_report *r, const struct tm_status_ref *ref,
         tm_check_evidence(c, &m->id, list->last_update);
 }
 
-/* False: the log has no such list, or cannot answer for entries of this kind. */
-static bool ask_log(struct tm_report *r, const struct tm_status_ref *ref)
+/* False: the log has no such list, or cannot answer for entries of this kind. An entry that states no
+ * purpose (a `status_list` of an SD-JWT VC) has that of the list, as the log declares it. */
+static bool ask_log(struct tm_report *r, const struct tm_status_ref *entry)
 {
+    struct tm_status_ref copy = *entry, *ref = &copy;
     const struct tm_member_list *list = NULL;
     unsigned value = 0;
     struct tm_check *c;
     int found;
 
-    if (!ref->purpose_known || !tm_status_indexed(ref))
+    if (!tm_status_indexed(entry) || (!entry->purpose_known && tm_status_purposed(entry)))
         return false;
-    found = tm_view_status(r->issuer, ref->list, ref->index, &list, &value);
+    found = tm_view_status(r->issuer, entry->list, entry->index, &list, &value);
     if (found == TM_E_NOTFOUND)
         return false;
+    if (!entry->purpose_known)
+        ref->purpose = list->purpose;
+    ref->purpose_known = true;
     if (list->purpose != ref->purpose || (ref->size != 0 && ref->size != list->size)) {
         c = status_line(r, ref, TM_C_STATUS_UNKNOWN, TM_UNKNOWN,
                         "The status list was declared for another purpose or size.");

@@ -262,10 +262,58 @@ static void the_control_socket_is_its_owners_alone_and_may_all(void)
     end();
 }
 
+#define BATCH_LINE  4096 /* each no credential, and refused at once */
+#define BATCH_LINES 2300 /* 9.4 MB: past what any other body may have */
+
+static bool send_batch(int fd)
+{
+    static char line[BATCH_LINE + 16];
+    size_t sent = 0;
+
+    say(fd, "POST /v1/verify/batch HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+            "Transfer-Encoding: chunked\r\n\r\n");
+    memset(line, 'x', sizeof line);
+    memcpy(line, "1000\r\n", 6);
+    line[6 + BATCH_LINE - 1] = '\n';
+    memcpy(line + 6 + BATCH_LINE, "\r\n", 2);
+    while (sent < BATCH_LINES && send(fd, line, 6 + BATCH_LINE + 2, MSG_NOSIGNAL) > 0)
+        sent++;
+    say(fd, "0\r\n\r\n");
+    return sent == BATCH_LINES;
+}
+
+static void a_batch_longer_than_any_body_is_answered_line_by_line(void)
+{
+    char *got = malloc(TM_MIB(4));
+    size_t lines = 0;
+    const char *at;
+    int fd;
+
+    expect(got != NULL);
+    begin();
+    fd = dial();
+    expect(send_batch(fd));
+    hears(fd, NULL, got, TM_MIB(4));
+    expect(strstr(got, "HTTP/1.1 200") != NULL);
+    expect(strstr(got, "application/x-ndjson") != NULL);
+    expect(strstr(got, "Access-Control-Allow-Origin: *") != NULL);
+    at = strstr(got, "\r\n\r\n");
+    expect(at != NULL);
+    for (at += 4; *at == '{'; at = strchr(at, '\n') + 1) {
+        expect(strstr(at, "\"status\":400") != NULL && strchr(at, '\n') != NULL);
+        lines++;
+    }
+    expect_int((int64_t)lines, BATCH_LINES);
+    close(fd);
+    free(got);
+    end();
+}
+
 TM_CLAIMS(CLAIM(an_answer_comes_and_the_connection_stays),
           CLAIM(a_body_stated_too_long_is_refused_unread),
           CLAIM(a_body_within_the_limit_is_asked_for_and_read),
           CLAIM(a_body_without_end_is_cut_off), CLAIM(garbage_ends_its_own_connection_alone),
           CLAIM(headers_without_end_are_refused), CLAIM(a_client_that_dribbles_is_cut_off),
           CLAIM(the_query_reaches_the_route_as_it_was_sent),
-          CLAIM(the_control_socket_is_its_owners_alone_and_may_all))
+          CLAIM(the_control_socket_is_its_owners_alone_and_may_all),
+          CLAIM(a_batch_longer_than_any_body_is_answered_line_by_line))
