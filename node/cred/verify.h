@@ -36,6 +36,8 @@ struct tm_verify_in {
     struct tm_key_source keys;
     struct tm_document_source documents;       /* .get NULL: none */
     const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
+    bool
+        contained; /* it stands within another credential: what it contains in turn is left alone */
     bool presentation; /* expect a presentation; contained credentials are the caller's to verify */
     struct tm_slice challenge,
         domain; /* presentations: what the verifier asked for; .data NULL: not asked */
