@@ -29,7 +29,7 @@ static const struct {
     { "simple.1ob", false, false },
     { "simple-context-alias.json", false, false },
     { "simple-eddsa-2022.json", false, true }, /* besides its suite: VCDM 1.1 */
-    { "simple-noproof.json", false, false },
+    { "simple-noproof.json", true, false },    /* nor an achievement */
     { "complete.json", false, false },
     { "endorsement-valid.json", false, false },
     { "bit-string-list/credential-status-revoked.json", false, false },
@@ -248,18 +248,15 @@ static void endorsements_are_verified_into_lines_that_never_decide(void)
 
 static void eight_are_looked_at_and_not_one_more(void)
 {
-    static char list[200], text[sizeof good + 300];
+    static char list[200];
 
     for (size_t n = 8; n <= 10; n++) {
-        const char *from = "\"id\":\"urn:uuid:1\",";
-        const char *where = strstr(good, from);
+        int len = snprintf(list, sizeof list, "\"id\":\"urn:uuid:1\",\"endorsementJwt\":[\"x\"");
 
-        snprintf(list, sizeof list, "\"id\":\"urn:uuid:1\",\"endorsementJwt\":[");
-        for (size_t i = 0; i < n; i++)
-            strcat(list, i > 0 ? ",\"x\"" : "\"x\"");
-        snprintf(text, sizeof text, "%.*s%s],%s", (int)(where - good), good, list,
-                 where + strlen(from));
-        expect_ok(help_verify(tm_str(text)), &help_err);
+        for (size_t i = 1; i < n; i++)
+            len += snprintf(list + len, sizeof list - (size_t)len, ",\"x\"");
+        snprintf(list + len, sizeof list - (size_t)len, "],");
+        expect_ok(help_verify(tm_str(changed("\"id\":\"urn:uuid:1\",", list))), &help_err);
         expect_int((int64_t)lines_of(TM_C_CONTAINED_ENDORSEMENT, TM_WARNING), 8);
         expect_int((int64_t)lines_of(TM_C_CONTAINED_ENDORSEMENT, TM_SKIPPED), n > 8);
     }
