@@ -38,6 +38,13 @@ static bool is_signed(const struct tm_json *v)
            tm_json_has(tm_json_get(v, "type"), "EnvelopedVerifiableCredential");
 }
 
+static bool is_credential(const struct tm_json *v)
+{
+    return tm_json_is(v, TM_JSON_OBJECT) &&
+           (is_signed(v) || tm_json_get(v, "credentialSubject") != NULL ||
+            tm_json_has(tm_json_get(v, "type"), "VerifiableCredential"));
+}
+
 /* An issuer without an id gets one that stands for any. */
 static void put_issuer(struct tm_json_out *o, const struct tm_json *issuer)
 {
@@ -326,11 +333,10 @@ int tm_lint(const struct tm_lint_in *in, struct tm_arena *arena, struct tm_json_
     if (tm_json_parse(bytes, &limits, arena, &doc, err) != 0)
         return err->code;
     entries = tm_lint_entries(doc.root);
+    if (entries == NULL && !is_credential(doc.root))
+        return tm_fail(err, TM_E_UNSUPPORTED, "neither a credential nor a catalogue");
     if (entries == NULL)
-        return tm_json_is(doc.root, TM_JSON_OBJECT) &&
-                       (tm_json_get(doc.root, "type") != NULL || is_signed(doc.root))
-                   ? lint_credential(in, doc.root, arena, out, complete, err)
-                   : tm_fail(err, TM_E_UNSUPPORTED, "neither a credential nor a catalogue");
+        return lint_credential(in, doc.root, arena, out, complete, err);
     *complete = tm_lint_catalogue(doc.root, entries, out);
     return 0;
 }

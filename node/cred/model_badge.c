@@ -392,29 +392,15 @@ static const struct tm_check *worst_of(const struct tm_checks *checks)
     return worst;
 }
 
-static void verify_one(struct within *in, enum tm_check_code code, const struct tm_json *item)
+/* What a verification of its own comes to, as a line of this one. */
+static void note_contained(struct tm_reading *rd, enum tm_check_code code,
+                           const struct tm_json *item, int r, const struct tm_verified *v)
 {
-    struct tm_reading *rd = in->rd;
-    struct tm_verify_in inner = { .json = item,
-                                  .at_ms = rd->in->at_ms,
-                                  .keys = rd->in->keys,
-                                  .documents = rd->in->documents,
-                                  .contexts = rd->in->contexts,
-                                  .contained = true };
-    struct tm_verified *out = tm_arena_zalloc(rd->arena, 1, sizeof *out);
-    struct tm_err err = TM_ERR_INIT;
-    const struct tm_check *worst;
-    int r;
+    const struct tm_check *worst = r == 0 ? worst_of(&v->checks) : NULL;
 
-    if (out == NULL) {
-        rd->out->checks.fault = true;
-        return;
-    }
-    r = tm_verify(&inner, rd->arena, out, &err);
-    if (r == TM_E_NOMEM)
-        rd->out->checks.fault = true;
-    worst = r == 0 ? worst_of(&out->checks) : NULL;
-    if (worst == NULL || (worst->outcome == TM_PASSED && out->proof_n == 0))
+    if (r == TM_E_NOMEM || r == TM_E_LIMIT)
+        tm_reading_note(rd, code, TM_SKIPPED, item, "it is too large to be verified here");
+    else if (worst == NULL || (worst->outcome > TM_UNKNOWN && v->proof_n == 0))
         tm_reading_note(rd, code, TM_WARNING, item, "it cannot be read as a signed credential");
     else if (worst->outcome == TM_FAILED)
         tm_reading_note(rd, code, TM_WARNING, item, "it does not verify: %s",
@@ -424,6 +410,27 @@ static void verify_one(struct within *in, enum tm_check_code code, const struct 
                         tm_code_row(worst->code)->code);
     else
         tm_reading_note(rd, code, TM_PASSED, item, "it verifies by itself");
+}
+
+/* In memory of its own, so that what is contained cannot starve what contains it. */
+static void verify_one(struct within *in, enum tm_check_code code, const struct tm_json *item)
+{
+    struct tm_reading *rd = in->rd;
+    struct tm_verify_in inner = { .json = item,
+                                  .at_ms = rd->in->at_ms,
+                                  .keys = rd->in->keys,
+                                  .documents = rd->in->documents,
+                                  .contexts = rd->in->contexts,
+                                  .contained = true };
+    struct tm_arena arena = TM_ARENA_INIT(TM_VERIFY_ARENA_MAX);
+    struct tm_verified *out = tm_arena_zalloc(&arena, 1, sizeof *out);
+    struct tm_err err = TM_ERR_INIT;
+    int r = TM_E_NOMEM;
+
+    if (out != NULL)
+        r = tm_verify(&inner, &arena, out, &err);
+    note_contained(rd, code, item, r, out);
+    tm_arena_free(&arena);
 }
 
 static void verify_all(struct within *in, enum tm_check_code code, const struct tm_json *value)
