@@ -1,11 +1,12 @@
 /* node/cred/annex1.c - the standard elements of a micro-credential: Annex I of the Council
- * Recommendation of 16 June 2022 (9790/22), eleven mandatory and five optional, and where each
- * stands in a plain VC and in Open Badges 3.0.
+ * Recommendation of 16 June 2022 (9790/22), eleven mandatory and five optional.
  *
- * A row says where an element may stand; the first that is found gives the path. Free text where a
- * statement is wanted counts as "not understood": something is there, but a person must read it.
+ * annex1.def says where each may stand in the European Learning Model, in Open Badges 3.0 and CLR 2.0,
+ * in a plain VC and in an SD-JWT VC. One walk from the credential down: every claim, achievement and
+ * part is looked at, and an element that is present in any of them counts. Where it stands is kept, and
+ * made a path only when somebody asks.
  */
-#include "node/cred/reading.h"
+#include "node/cred/annex1.h"
 
 static const char *const names[TM_EL_COUNT] = {
     [TM_EL_LEARNER] = "learner",
@@ -26,110 +27,109 @@ static const char *const names[TM_EL_COUNT] = {
     [TM_EL_FURTHER] = "further",
 };
 
-/* Objects an element can be a member of. */
+/* ---- the table ---- */
+
 enum place {
-    AT_ROOT,
-    AT_ISSUER,
-    AT_ADDRESS, /* issuer.address */
-    AT_SUBJECT,
-    AT_ACHIEVEMENT, /* credentialSubject.achievement */
-    AT_CLAIM,       /* credentialSubject.hasClaim */
-    AT_SPEC,        /* … specifiedBy */
-    AT_PROVEN,      /* … provenBy */
-    AT_AWARD,       /* … awardedBy */
-    AT_BODY,        /* … awardedBy.awardingBody */
-    PLACES
+#define TM_JUDGE(id, what)
+#define TM_PLACE(ID, what) AT_##ID,
+#define TM_ROW(EL, member, judge, RANK, TO)
+#include "node/cred/annex1.def"
+#undef TM_JUDGE
+#undef TM_PLACE
+#undef TM_ROW
+    PLACES,
+    AT_NOWHERE = PLACES
 };
 
-#define TEXT(s)                                                                                    \
-    {                                                                                              \
-        (const uint8_t *)(s), sizeof(s) - 1                                                        \
-    }
-
-/* How each is reached; of a list, the first. */
-static const struct {
-    enum place from;
-    struct tm_slice member;
-} ways[PLACES] = {
-    [AT_ISSUER] = { AT_ROOT, TEXT("issuer") },
-    [AT_ADDRESS] = { AT_ISSUER, TEXT("address") },
-    [AT_SUBJECT] = { AT_ROOT, TEXT("credentialSubject") },
-    [AT_ACHIEVEMENT] = { AT_SUBJECT, TEXT("achievement") },
-    [AT_CLAIM] = { AT_SUBJECT, TEXT("hasClaim") },
-    [AT_SPEC] = { AT_CLAIM, TEXT("specifiedBy") },
-    [AT_PROVEN] = { AT_CLAIM, TEXT("provenBy") },
-    [AT_AWARD] = { AT_CLAIM, TEXT("awardedBy") },
-    [AT_BODY] = { AT_AWARD, TEXT("awardingBody") },
-};
+#define TM_EL_NONE TM_EL_COUNT
+enum rank { RANK_NONE, RANK_UNCLEAR, RANK_WEAK, RANK_STRONG };
 
 static const struct row {
-    uint8_t element, place;
-    bool text; /* free text: not understood */
+    uint8_t element, rank, to;
     struct tm_slice member;
+    tm_annex1_judge *judge;
 } rows[] = {
-    { TM_EL_LEARNER, AT_SUBJECT, false, TEXT("id") },
-    { TM_EL_LEARNER, AT_SUBJECT, false, TEXT("identifier") },
-    { TM_EL_LEARNER, AT_SUBJECT, false, TEXT("nationalID") },
-    { TM_EL_LEARNER, AT_SUBJECT, false, TEXT("fullName") },
-    { TM_EL_LEARNER, AT_SUBJECT, false, TEXT("familyName") },
-    { TM_EL_LEARNER, AT_SUBJECT, false, TEXT("name") },
-    { TM_EL_TITLE, AT_ACHIEVEMENT, false, TEXT("name") },
-    { TM_EL_TITLE, AT_CLAIM, false, TEXT("title") },
-    { TM_EL_TITLE, AT_SPEC, false, TEXT("title") },
-    { TM_EL_TITLE, AT_ROOT, false, TEXT("name") },
-    { TM_EL_COUNTRY, AT_ADDRESS, false, TEXT("addressCountryCode") },
-    { TM_EL_COUNTRY, AT_BODY, false, TEXT("location") },
-    { TM_EL_COUNTRY, AT_AWARD, false, TEXT("location") },
-    { TM_EL_COUNTRY, AT_ADDRESS, true, TEXT("addressCountry") },
-    { TM_EL_AWARDING_BODY, AT_BODY, false, TEXT("legalName") },
-    { TM_EL_AWARDING_BODY, AT_ISSUER, false, TEXT("legalName") },
-    { TM_EL_AWARDING_BODY, AT_ISSUER, false, TEXT("name") },
-    { TM_EL_DATE, AT_ROOT, false, TEXT("issuanceDate") },
-    { TM_EL_DATE, AT_ROOT, false, TEXT("issued") },
-    { TM_EL_DATE, AT_ROOT, false, TEXT("awardedDate") },
-    { TM_EL_DATE, AT_ROOT, false, TEXT("validFrom") },
-    { TM_EL_OUTCOMES, AT_SPEC, false, TEXT("learningOutcome") },
-    { TM_EL_OUTCOMES, AT_CLAIM, false, TEXT("learningOutcome") },
-    { TM_EL_OUTCOMES, AT_ACHIEVEMENT, false, TEXT("learningOutcome") },
-    { TM_EL_OUTCOMES, AT_ACHIEVEMENT, true, TEXT("criteria") },
-    { TM_EL_WORKLOAD, AT_ACHIEVEMENT, false, TEXT("creditsAvailable") },
-    { TM_EL_WORKLOAD, AT_SUBJECT, false, TEXT("creditsEarned") },
-    { TM_EL_WORKLOAD, AT_SPEC, false, TEXT("creditPoint") },
-    { TM_EL_WORKLOAD, AT_SPEC, false, TEXT("volumeOfLearning") },
-    { TM_EL_ASSESSMENT, AT_CLAIM, false, TEXT("provenBy") },
-    { TM_EL_ASSESSMENT, AT_ACHIEVEMENT, false, TEXT("resultDescription") },
-    { TM_EL_ASSESSMENT, AT_ROOT, true, TEXT("evidence") },
-    { TM_EL_PARTICIPATION, AT_SPEC, false, TEXT("mode") },
-    { TM_EL_PARTICIPATION, AT_SPEC, false, TEXT("learningSetting") },
-    { TM_EL_QUALITY, AT_BODY, false, TEXT("accreditation") },
-    { TM_EL_QUALITY, AT_SPEC, false, TEXT("accreditation") },
-    { TM_EL_QUALITY, AT_ISSUER, false, TEXT("accreditation") },
-    { TM_EL_QUALITY, AT_ISSUER, false, TEXT("endorsement") },
-    { TM_EL_QUALITY, AT_ISSUER, false, TEXT("endorsementJwt") },
-    { TM_EL_PREREQUISITES, AT_SPEC, false, TEXT("entryRequirement") },
-    { TM_EL_SUPERVISION, AT_PROVEN, false, TEXT("idVerification") },
-    { TM_EL_GRADE, AT_PROVEN, false, TEXT("grade") },
-    { TM_EL_GRADE, AT_SUBJECT, false, TEXT("result") },
-    { TM_EL_STACKABILITY, AT_SPEC, false, TEXT("isPartialQualification") },
-    { TM_EL_STACKABILITY, AT_CLAIM, false, TEXT("isPartOf") },
-    { TM_EL_STACKABILITY, AT_ACHIEVEMENT, false, TEXT("related") },
-    { TM_EL_FURTHER, AT_CLAIM, false, TEXT("additionalNote") },
-    { TM_EL_FURTHER, AT_SPEC, false, TEXT("additionalNote") },
-    { TM_EL_FURTHER, AT_ACHIEVEMENT, false, TEXT("version") },
+#define TM_JUDGE(id, what)
+#define TM_PLACE(ID, what)
+#define TM_ROW(EL, member, judge, RANK, TO)                                                        \
+    { TM_EL_##EL,                                                                                  \
+      RANK_##RANK,                                                                                 \
+      AT_##TO,                                                                                     \
+      { (const uint8_t *)(member), sizeof(member) - 1 },                                           \
+      tm_judge_##judge },
+#include "node/cred/annex1.def"
+#undef TM_JUDGE
+#undef TM_PLACE
+#undef TM_ROW
 };
 
-/* Alignments of an achievement, by the beginning of their targetUrl. */
+/* Where the rows of each place begin: an enumerator a row, and two of no width a place. */
+#define CAT_(a, b) a##b
+#define CAT(a, b)  CAT_(a, b)
+enum {
+#define TM_JUDGE(id, what)
+#define TM_PLACE(ID, what)                  FIRST_##ID, BEFORE_##ID = FIRST_##ID - 1,
+#define TM_ROW(EL, member, judge, RANK, TO) CAT(ROW_, __LINE__),
+#include "node/cred/annex1.def"
+#undef TM_JUDGE
+#undef TM_PLACE
+#undef TM_ROW
+    ROWS
+};
+/* How long the names of each place's members are, a bit a length: most keys need no comparing. */
+enum {
+    NONE_LONG = 0
+#define TM_JUDGE(id, what)
+#define TM_PLACE(ID, what)                  , LENGTHS_##ID = 0
+#define TM_ROW(EL, member, judge, RANK, TO) | 1 << (sizeof(member) - 1)
+#include "node/cred/annex1.def"
+#undef TM_JUDGE
+#undef TM_PLACE
+#undef TM_ROW
+};
+static const uint32_t lengths[PLACES] = {
+#define TM_JUDGE(id, what)
+#define TM_PLACE(ID, what) [AT_##ID] = LENGTHS_##ID,
+#define TM_ROW(EL, member, judge, RANK, TO)
+#include "node/cred/annex1.def"
+#undef TM_JUDGE
+#undef TM_PLACE
+#undef TM_ROW
+};
+static const uint8_t first_row[PLACES + 1] = {
+#define TM_JUDGE(id, what)
+#define TM_PLACE(ID, what) [AT_##ID] = FIRST_##ID,
+#define TM_ROW(EL, member, judge, RANK, TO)
+#include "node/cred/annex1.def"
+#undef TM_JUDGE
+#undef TM_PLACE
+#undef TM_ROW
+    [PLACES] = ROWS
+};
+_Static_assert(ROWS == sizeof rows / sizeof rows[0] && ROWS < 256, "a row has an index of a byte");
+
+/* Which element a list of concepts states, where an alignment points into it. The list of modes is of
+ * learning and of assessment alike: it states an assessment, and participation where nothing else does. */
 static const struct {
-    struct tm_slice prefix;
-    uint8_t element;
-} concepts[] = {
-    { TEXT("http://data.europa.eu/esco/"), TM_EL_OUTCOMES },
-    { TEXT("http://data.europa.eu/snb/learning-assessment/"), TM_EL_ASSESSMENT },
-    { TEXT("http://data.europa.eu/snb/learning-setting/"), TM_EL_PARTICIPATION },
-    { TEXT("http://data.europa.eu/snb/learning-opportunity/"), TM_EL_PARTICIPATION },
-    { TEXT("http://data.europa.eu/snb/accreditation/"), TM_EL_QUALITY },
-    { TEXT("http://data.europa.eu/snb/supervision-verification/"), TM_EL_SUPERVISION },
-    { TEXT("http://publications.europa.eu/resource/authority/country/"), TM_EL_COUNTRY },
+    uint8_t element, rank, also;
+} aligned[TM_CODELIST_COUNT] = {
+#define ALIGNED(LIST, EL, RANK, ALSO) [TM_CODES_##LIST] = { TM_EL_##EL, RANK_##RANK, TM_EL_##ALSO }
+    ALIGNED(EQF, LEVEL, STRONG, NONE),
+    ALIGNED(ISCED_F, NONE, WEAK, NONE),
+    ALIGNED(COUNTRY, COUNTRY, STRONG, NONE),
+    ALIGNED(NUTS, COUNTRY, STRONG, NONE),
+    ALIGNED(ATU, COUNTRY, STRONG, NONE),
+    ALIGNED(ESCO_SKILL, OUTCOMES, STRONG, NONE),
+    ALIGNED(ESCO_OCCUPATION, OUTCOMES, STRONG, NONE),
+    ALIGNED(NQF, LEVEL, WEAK, NONE),
+    ALIGNED(MODE, ASSESSMENT, WEAK, PARTICIPATION),
+    ALIGNED(SETTING, PARTICIPATION, STRONG, NONE),
+    ALIGNED(OPPORTUNITY, PARTICIPATION, STRONG, NONE),
+    ALIGNED(ASSESSMENT, ASSESSMENT, STRONG, NONE),
+    ALIGNED(SUPERVISION, SUPERVISION, STRONG, NONE),
+    ALIGNED(ACCREDITATION, QUALITY, STRONG, NONE),
+    ALIGNED(CREDIT, NONE, WEAK, NONE),
+#undef ALIGNED
 };
 
 const char *tm_element_name(enum tm_element e)
@@ -137,158 +137,127 @@ const char *tm_element_name(enum tm_element e)
     return names[e];
 }
 
-static const struct tm_json *first_of(const struct tm_json *value)
-{
-    return tm_json_is(value, TM_JSON_ARRAY) ? tm_json_at(value, 0) : value;
-}
+/* ---- what was found ---- */
 
-static bool says_something(const struct tm_json *value)
-{
-    if (tm_json_is(value, TM_JSON_ARRAY) || tm_json_is(value, TM_JSON_OBJECT))
-        return tm_json_count(value) > 0;
-    return value != NULL && !tm_json_is(value, TM_JSON_NULL) &&
-           !(tm_json_is(value, TM_JSON_STRING) && value->len == 0);
-}
-
-/* Where the objects are, and their paths, made when an element is first found in one. */
-struct places {
+struct walk {
     struct tm_reading *rd;
-    const struct tm_json *at[PLACES];
-    struct tm_slice path[PLACES];
+    struct tm_annex1_facts facts;
+    uint8_t rank[TM_EL_COUNT + 1]; /* of what was found so far */
 };
 
-/* "[12]" with its terminator; its length. */
-static size_t put_index(uint8_t *out, uint32_t index)
+static void found(struct walk *w, unsigned element, enum tm_element_state state, enum rank rank,
+                  const struct tm_json *at)
 {
-    uint8_t rev[10];
-    size_t n = 0, len = 0;
+    struct tm_annex1 *a = &w->rd->out->cred.annex1;
 
-    do
-        rev[n++] = (uint8_t)('0' + index % 10);
-    while ((index /= 10) > 0);
-    out[len++] = '[';
-    while (n > 0)
-        out[len++] = rev[--n];
-    out[len++] = ']';
-    out[len] = 0;
-    return len;
-}
-
-/* "a.member" and the index of an element; NO_INDEX: without. */
-#define NO_INDEX UINT32_MAX
-static struct tm_slice joined(struct tm_reading *rd, struct tm_slice a, struct tm_slice member,
-                              uint32_t index)
-{
-    uint8_t *text = tm_arena_alloc(rd->arena, a.len + 1 + member.len + sizeof "[4294967295]");
-    size_t len = a.len + 1 + member.len;
-
-    if (text == NULL) {
-        rd->out->checks.fault = true;
-        return TM_LIT("$");
-    }
-    memcpy(text, a.data, a.len);
-    text[a.len] = '.';
-    memcpy(text + a.len + 1, member.data, member.len);
-    text[len] = 0;
-    if (index != NO_INDEX)
-        len += put_index(text + len, index);
-    return tm_slice(text, len);
-}
-
-static struct tm_slice path_of(struct places *p, enum place place)
-{
-    const struct tm_json *holder;
-
-    if (place == AT_ROOT)
-        return TM_LIT("$");
-    if (p->path[place].data == NULL) {
-        holder = tm_json_get_slice(p->at[ways[place].from], ways[place].member);
-        p->path[place] = joined(p->rd, path_of(p, ways[place].from), ways[place].member,
-                                tm_json_is(holder, TM_JSON_ARRAY) ? 0 : NO_INDEX);
-    }
-    return p->path[place];
-}
-
-static bool better(struct places *p, enum tm_element e, enum tm_element_state state)
-{
-    enum tm_element_state had = p->rd->out->cred.annex1.el[e].state;
-
-    return had == TM_ELEMENT_ABSENT ||
-           (had == TM_ELEMENT_NOT_UNDERSTOOD && state == TM_ELEMENT_PRESENT);
-}
-
-static void found(struct places *p, enum tm_element e, enum tm_element_state state,
-                  enum place place, struct tm_slice member, uint32_t index)
-{
-    struct tm_annex1 *a = &p->rd->out->cred.annex1;
-
-    if (!better(p, e, state))
+    if (state == TM_ELEMENT_ABSENT)
         return;
-    a->el[e].state = state;
-    a->el[e].path = (const char *)joined(p->rd, path_of(p, place), member, index).data;
-}
-
-static void find_places(struct places *p)
-{
-    p->at[AT_ROOT] = p->rd->root;
-    for (int i = AT_ROOT + 1; i < PLACES; i++)
-        p->at[i] = first_of(tm_json_get_slice(p->at[ways[i].from], ways[i].member));
-}
-
-/* What tells concepts apart stands at the end of their prefix. */
-static bool is_of(struct tm_slice url, struct tm_slice prefix)
-{
-    return url.len >= prefix.len && url.data[prefix.len - 2] == prefix.data[prefix.len - 2] &&
-           tm_slice_starts(url, prefix);
-}
-
-static void read_alignment(struct places *p, const struct tm_json *alignment, uint32_t index)
-{
-    struct tm_slice url;
-
-    if (!tm_json_str(tm_json_get(alignment, "targetUrl"), &url))
+    if (state == TM_ELEMENT_NOT_UNDERSTOOD)
+        rank = RANK_UNCLEAR;
+    if (rank <= w->rank[element])
         return;
-    for (size_t i = 0; i < sizeof concepts / sizeof concepts[0]; i++) {
-        enum tm_element e = (enum tm_element)concepts[i].element;
-
-        if (is_of(url, concepts[i].prefix))
-            found(p, e, TM_ELEMENT_PRESENT, AT_ACHIEVEMENT, TM_LIT("alignment"), index);
-    }
+    w->rank[element] = (uint8_t)rank;
+    a->el[element].state = state;
+    a->el[element].at = at;
 }
 
-static void read_level(struct places *p)
-{
-    const struct tm_credential *cred = &p->rd->out->cred;
-    bool elm = tm_json_get(p->at[AT_SPEC], "eqfLevel") != NULL;
-    enum place place = elm ? AT_SPEC : AT_ACHIEVEMENT;
-    struct tm_slice member = elm ? TM_LIT("eqfLevel") : TM_LIT("alignment");
+/* ---- the walk ---- */
 
-    if (cred->eqf_not_understood)
-        found(p, TM_EL_LEVEL, TM_ELEMENT_NOT_UNDERSTOOD, place, member, NO_INDEX);
-    else if (cred->has_eqf)
-        found(p, TM_EL_LEVEL, TM_ELEMENT_PRESENT, place, member, NO_INDEX);
-    else if (says_something(tm_json_get(p->at[AT_SPEC], "nqfLevel")))
-        found(p, TM_EL_LEVEL, TM_ELEMENT_PRESENT, AT_SPEC, TM_LIT("nqfLevel"), NO_INDEX);
+static void walk(struct walk *w, enum place place, const struct tm_json *object);
+
+static void read_alignment(struct walk *w, const struct tm_json *alignment)
+{
+    enum tm_element_state state;
+    enum tm_codelist list;
+    struct tm_slice url, code;
+    unsigned element;
+
+    if (!tm_json_str(tm_json_get(alignment, "targetUrl"), &url) ||
+        !tm_codelist_of(url, &list, &code))
+        return;
+    element = aligned[list].element;
+    if (element == TM_EL_NONE || w->rank[element] == RANK_STRONG)
+        return;
+    state = tm_codelist_has(list, code) ? TM_ELEMENT_PRESENT : TM_ELEMENT_NOT_UNDERSTOOD;
+    found(w, element, state, aligned[list].rank, alignment);
+    if (aligned[list].also != TM_EL_NONE)
+        found(w, aligned[list].also, state, RANK_WEAK, alignment);
+}
+
+/* A workload is judged even where one is known: the largest volume counts. */
+static void read_item(struct walk *w, const struct row *row, const struct tm_json *item)
+{
+    unsigned e = row->element;
+
+    if (e != TM_EL_NONE && (w->rank[e] < row->rank || e == TM_EL_WORKLOAD))
+        found(w, e, row->judge(&w->facts, item), (enum rank)row->rank, item);
+    if (row->to == AT_ALIGNMENT)
+        read_alignment(w, item);
+    else if (row->to != AT_NOWHERE)
+        walk(w, (enum place)row->to, item);
+}
+
+static const struct row *row_of(enum place place, const struct tm_json *key)
+{
+    if (key->len > 31 || (lengths[place] >> key->len & 1) == 0)
+        return NULL;
+    for (const struct row *row = &rows[first_row[place]]; row < &rows[first_row[place + 1]]; row++)
+        if (row->member.len == key->len && memcmp(row->member.data, key->data, key->len) == 0)
+            return row;
+    return NULL;
+}
+
+/* As deep as the document, TM_JSON_DEPTH_MAX at most. */
+static void walk(struct walk *w, enum place place, const struct tm_json *object)
+{
+    tm_json_each_key(key, object)
+    {
+        const struct row *row = row_of(place, key);
+
+        tm_json_each_or_self(item, row == NULL ? NULL : tm_json_value(key))
+        {
+            read_item(w, row, item);
+        }
+    }
+    if (place == AT_SPEC || place == AT_ACHIEVEMENT)
+        tm_annex1_kind(&w->facts, object);
+}
+
+/* The claims of a JWT stand in for members left out (VC 1.1 section 6.3.1). */
+static void read_claims(struct walk *w, const struct tm_claims *claims)
+{
+    struct tm_annex1 *a = &w->rd->out->cred.annex1;
+
+    if (claims == NULL)
+        return;
+    if (claims->sub.len > 0 && w->rank[TM_EL_LEARNER] <= RANK_UNCLEAR) {
+        found(w, TM_EL_LEARNER, TM_ELEMENT_PRESENT, RANK_WEAK, NULL);
+        a->el[TM_EL_LEARNER].claim = "sub";
+    }
+    if (claims->nbf_ms != TM_TIME_NONE && w->rank[TM_EL_DATE] <= RANK_UNCLEAR) {
+        found(w, TM_EL_DATE, TM_ELEMENT_PRESENT, RANK_WEAK, NULL);
+        a->el[TM_EL_DATE].claim = "nbf";
+    }
 }
 
 void tm_annex1_read(struct tm_reading *rd)
 {
-    struct places p = { .rd = rd };
-    uint32_t index = 0;
+    static const enum place flat[] = { AT_PAYLOAD, AT_CLAIM, AT_SPEC };
+    struct walk w = { .rd = rd };
 
-    find_places(&p);
-    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
-        const struct row *row = &rows[i];
-        enum tm_element_state state = row->text ? TM_ELEMENT_NOT_UNDERSTOOD : TM_ELEMENT_PRESENT;
+    rd->out->cred.annex1.root = rd->root;
+    walk(&w, AT_ROOT, rd->root);
+    if (tm_json_get(rd->root, "credentialSubject") == NULL && tm_json_get(rd->root, "vct") != NULL)
+        for (size_t i = 0; i < sizeof flat / sizeof flat[0]; i++)
+            walk(&w, flat[i], rd->root);
+    read_claims(&w, rd->claims);
+    tm_definition_read(rd, &w.facts);
+}
 
-        if (p.at[row->place] != NULL && better(&p, (enum tm_element)row->element, state) &&
-            says_something(tm_json_get_slice(p.at[row->place], row->member)))
-            found(&p, (enum tm_element)row->element, state, (enum place)row->place, row->member,
-                  NO_INDEX);
-    }
-    tm_json_each_or_self(alignment, tm_json_get(p.at[AT_ACHIEVEMENT], "alignment"))
-    {
-        read_alignment(&p, alignment, index++);
-    }
-    read_level(&p);
+const char *tm_element_path(const struct tm_annex1 *a, enum tm_element e,
+                            char out[TM_JSON_PATH_SIZE])
+{
+    if (a->el[e].at != NULL)
+        return tm_json_path(a->root, a->el[e].at, out);
+    return a->el[e].claim;
 }

@@ -7,6 +7,7 @@
 #define TM_CRED_CREDENTIAL_H
 
 #include "node/cred/checks.h"
+#include "node/cred/json.h"
 #include "node/log/entry.h"
 
 enum tm_format {
@@ -56,11 +57,34 @@ enum tm_element {
  * "stackability", "further" */
 const char *tm_element_name(enum tm_element e);
 struct tm_annex1 {
+    const struct tm_json *root;
     struct {
         enum tm_element_state state;
-        const char *path;
+        const struct tm_json *at; /* where it stands under root; NULL: nowhere, or in `claim` */
+        const char *claim;        /* of a JWT: "sub" */
     } el[TM_EL_COUNT];
 };
+/* "$.credentialSubject.achievement.name"; NULL when it is absent. In `out`, or static. */
+const char *tm_element_path(const struct tm_annex1 *a, enum tm_element e,
+                            char out[TM_JSON_PATH_SIZE]);
+
+/* What the Recommendation's definition (point 5(a)) asks of a micro-credential: a row of definition.def
+ * each. */
+enum tm_fact {
+#define TM_FACT(ID, name, EL, question, met, not_met, unclear) TM_FACT_##ID,
+#include "node/cred/definition.def"
+#undef TM_FACT
+    TM_FACT_COUNT
+};
+enum tm_fact_state { TM_FACT_UNCLEAR, TM_FACT_MET, TM_FACT_NOT_MET };
+struct tm_definition {
+    enum tm_fact_state fact[TM_FACT_COUNT];
+};
+const char *tm_fact_name(enum tm_fact f);             /* "assessed" */
+const char *tm_fact_state_name(enum tm_fact_state s); /* "met", "not_met", "unclear" */
+const char *tm_fact_text(enum tm_fact f, enum tm_fact_state s);
+enum tm_check_code tm_fact_code(enum tm_fact f);
+enum tm_element tm_fact_element(enum tm_fact f); /* what it rests on; TM_EL_COUNT: no element */
 
 struct tm_credential {
     struct tm_slice id, issuer; /* issuer: its id */
@@ -76,6 +100,7 @@ struct tm_credential {
     struct tm_status_ref status[TM_STATUS_ENTRIES_MAX];
     struct tm_slice holder; /* credentialSubject.id; for holder binding only, never printed */
     struct tm_annex1 annex1;
+    struct tm_definition definition;
 };
 
 #endif

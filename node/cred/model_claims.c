@@ -7,6 +7,7 @@
  * so a credential that says two levels must be entitled to both. What is stated and cannot be
  * understood is never passed over: it leaves the check unknown.
  */
+#include "node/cred/codelist.h"
 #include "node/cred/country.h"
 #include "node/cred/reading.h"
 
@@ -62,11 +63,7 @@ static void add_level(struct claims *cl, struct tm_slice level)
 
 static void add_field(struct claims *cl, struct tm_slice field, const struct tm_json *at)
 {
-    bool ok = field.len >= 2 && field.len <= 4;
-
-    for (size_t i = 0; ok && i < field.len; i++)
-        ok = field.data[i] >= '0' && field.data[i] <= '9';
-    if (ok)
+    if (tm_codelist_has(TM_CODES_ISCED_F, field))
         add(cl, cl->fields, field, at);
     else
         not_understood(cl, at, "an ISCED-F field");

@@ -8,7 +8,8 @@
 #include "node/cred/contexts.h"
 #include "node/cred/reading.h"
 
-/* Terms that the model reads: a document must not give them another meaning. */
+/* Terms that the model reads: a document must not give them another meaning. The dates of VC 1.1 are not
+ * among them: its context protects them, and under that of VC 2.0 they are anybody's. */
 static const char *const reserved[] = {
     "VerifiableCredential",
     "VerifiablePresentation",

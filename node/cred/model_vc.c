@@ -199,6 +199,7 @@ void tm_model_read(struct tm_reading *rd)
     read_subjects(rd);
     read_dates(rd);
     tm_model_parts(rd);
+    tm_model_badge(rd);
     tm_model_types(rd);
     tm_model_claims(rd);
     tm_annex1_read(rd);

@@ -73,7 +73,9 @@ void tm_model_types(struct tm_reading *rd);
 void tm_model_parts(struct tm_reading *rd);
 /* Levels, fields, places, qualifications of every achievement. model_claims.c */
 void tm_model_claims(struct tm_reading *rd);
-/* Fills rd->out->cred.annex1; needs tm_model_claims() before. annex1.c */
+/* Open Badges 3.0 and CLR 2.0, where the credential is one. model_badge.c */
+void tm_model_badge(struct tm_reading *rd);
+/* Fills rd->out->cred.annex1 and .definition; needs .types, .holder and the dates. annex1.c */
 void tm_annex1_read(struct tm_reading *rd);
 
 /* Keys to try for one proof. resolve.c */

@@ -40,6 +40,8 @@ struct tm_verify_in {
     struct tm_key_source keys;
     struct tm_document_source documents;       /* .get NULL: none */
     const struct tm_jsonld_contexts *contexts; /* NULL: the compiled-in ones */
+    bool
+        contained; /* it stands within another credential: what it contains in turn is left alone */
     bool presentation; /* expect a presentation; contained credentials are the caller's to verify */
     /* Of a contained credential: the presentation it came in, verified. Its proofs stand for the one that
      * a credential of the holder's own making may lack (VC 2.0 section 4.13.4). NULL: by itself. */

@@ -325,6 +325,7 @@ int tm_evaluate(const struct tm_verdict_in *in, const struct tm_verified *verifi
     tm_standing_freshness(in, out, named_by(out)); /* 10 */
     tm_standing_catalogue(out);                    /* 11 */
     tm_standing_annex1(in->policy, out);
+    tm_standing_definition(in->policy, out);
     tm_verdict_combine(out, needed, NEEDED_COUNT); /* 12 */
     out->sound = is_sound(&ev, verification);
     return 0;

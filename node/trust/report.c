@@ -139,6 +139,15 @@ static const char *state_name(enum tm_element_state s)
     return names[s];
 }
 
+static void put_path(struct tm_json_out *o, const struct tm_annex1 *a, enum tm_element e)
+{
+    char text[TM_JSON_PATH_SIZE];
+    const char *path = e == TM_EL_COUNT ? NULL : tm_element_path(a, e, text);
+
+    if (path != NULL)
+        tm_json_member_cstr(o, "path", path);
+}
+
 static void put_elements(struct tm_json_out *o, const char *name, const struct tm_annex1 *a,
                          int from, int to)
 {
@@ -156,8 +165,7 @@ static void put_elements(struct tm_json_out *o, const char *name, const struct t
         tm_json_put_key(o, tm_element_name(e));
         tm_json_put_object(o);
         tm_json_member_cstr(o, "state", state_name(a->el[e].state));
-        if (a->el[e].path != NULL)
-            tm_json_member_cstr(o, "path", a->el[e].path);
+        put_path(o, a, e);
         tm_json_end_object(o);
     }
     tm_json_end_object(o);
@@ -172,6 +180,33 @@ static void put_annex1(struct tm_json_out *o, const struct tm_report *r)
     tm_json_put_object(o);
     put_elements(o, "mandatory", &r->cred->annex1, 0, TM_EL_MANDATORY_COUNT);
     put_elements(o, "optional", &r->cred->annex1, TM_EL_MANDATORY_COUNT, TM_EL_COUNT);
+    tm_json_end_object(o);
+}
+
+/* "micro_credential": no, when one question is answered no; yes, when all are answered yes. */
+static void put_definition(struct tm_json_out *o, const struct tm_report *r)
+{
+    size_t met = 0, not_met = 0;
+
+    if (r->cred == NULL)
+        return;
+    tm_json_put_key(o, "definition");
+    tm_json_put_object(o);
+    for (int f = 0; f < TM_FACT_COUNT; f++) {
+        enum tm_fact_state s = r->cred->definition.fact[f];
+
+        met += s == TM_FACT_MET;
+        not_met += s == TM_FACT_NOT_MET;
+        tm_json_put_key(o, tm_fact_name((enum tm_fact)f));
+        tm_json_put_object(o);
+        tm_json_member_cstr(o, "state", tm_fact_state_name(s));
+        put_path(o, &r->cred->annex1, tm_fact_element((enum tm_fact)f));
+        tm_json_end_object(o);
+    }
+    tm_json_member_cstr(o, "micro_credential",
+                        not_met > 0            ? "no"
+                        : met == TM_FACT_COUNT ? "yes"
+                                               : "unclear");
     tm_json_end_object(o);
 }
 
@@ -245,6 +280,7 @@ void tm_report_json(struct tm_json_out *out, const struct tm_report *report)
     put_chain(out, report);
     put_checks(out, report);
     put_annex1(out, report);
+    put_definition(out, report);
     put_as_of(out, report);
     tm_report_problems(out, report);
     tm_json_member_cstr(out, "notice", notice);

@@ -232,3 +232,18 @@ void tm_standing_annex1(const struct tm_policy *policy, struct tm_report *report
                                  "not understood.",
                                  absent, unclear));
 }
+
+void tm_standing_definition(const struct tm_policy *policy, struct tm_report *report)
+{
+    bool required = policy->annex1_required;
+    const enum tm_outcome outcomes[] = { [TM_FACT_MET] = TM_PASSED,
+                                         [TM_FACT_NOT_MET] = required ? TM_FAILED : TM_WARNING,
+                                         [TM_FACT_UNCLEAR] = required ? TM_UNKNOWN : TM_SKIPPED };
+
+    for (int f = 0; f < TM_FACT_COUNT; f++) {
+        enum tm_fact_state s = report->cred->definition.fact[f];
+
+        tm_line(&report->checks, tm_fact_code((enum tm_fact)f), outcomes[s],
+                tm_fact_text((enum tm_fact)f, s));
+    }
+}

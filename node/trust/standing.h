@@ -14,5 +14,7 @@ void tm_standing_freshness(const struct tm_verdict_in *in, struct tm_report *rep
 /* 11. */
 void tm_standing_catalogue(struct tm_report *report);
 void tm_standing_annex1(const struct tm_policy *policy, struct tm_report *report);
+/* Is it a micro-credential at all: decides nothing unless the policy demands Annex I. */
+void tm_standing_definition(const struct tm_policy *policy, struct tm_report *report);
 
 #endif

@@ -56,6 +56,24 @@ def wrong_usage_is_64_and_names_the_word():
     a.cli("authority", "accredit", STRANGER, "--eqf", "9").expect(64, "--eqf")
 
 
+def lint_needs_no_home_and_its_exit_code_says_what_it_found():
+    def sample(name):
+        return os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "samples", name)
+
+    whole = json.loads(b.ok("lint", sample("microcredential-unsigned.json"), "--json").out)
+    equal(whole["annex1"]["mandatory"]["present"], 11, "elements")
+    expect(whole["complete"] and not whole["signed"] and whole["kind"] == "credential", whole)
+    expect(any(c["name"] == "isced-f" and "2013" in c["version"] for c in whole["code_lists"]), whole["code_lists"])
+    part = json.load(open(sample("microcredential-unsigned.json"), encoding="utf-8"))
+    del part["credentialSubject"]["hasClaim"]["specifiedBy"]["learningOutcome"]
+    said = b.cli("lint", b.write("part", json.dumps(part))).expect(1).out
+    expect("10 of 11" in said and "learningOutcome" in said, said)
+    b.cli("lint", sample("catalogue.json")).expect(1)
+    b.cli("lint", b.write("words", "no credential")).expect(65)
+    b.cli("lint", b.write("empty", "{}")).expect(65)
+    b.cli("lint", "/nowhere/at/all.json").expect(66)
+
+
 def help_and_version_need_no_home():
     b.ok("--version").expect(0)
     everything = b.ok("help").out
@@ -292,7 +310,8 @@ def codes_are_explained():
 
 
 rig.main(init_prints_the_member_and_where_the_recovery_key_is, init_refuses_a_second_home_and_changes_nothing,
-         init_says_which_option_is_missing_or_wrong, wrong_usage_is_64_and_names_the_word, help_and_version_need_no_home,
+         init_says_which_option_is_missing_or_wrong, wrong_usage_is_64_and_names_the_word,
+         lint_needs_no_home_and_its_exit_code_says_what_it_found, help_and_version_need_no_home,
          completion_is_bash_that_parses, the_man_page_has_every_command, every_command_without_a_home_says_how_to_make_one,
          a_stopped_node_answers_the_same_commands, a_member_is_found_by_a_prefix_of_8_and_an_unknown_one_is_66,
          a_running_node_says_its_real_addresses, entries_are_proved_and_the_proof_is_checked, the_public_listener_cannot_command,

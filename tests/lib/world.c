@@ -331,6 +331,8 @@ struct tm_verified *tm_world_verified(struct tm_world *w, int member, const char
     v->cred.valid_until_ms = TM_TIME_NONE;
     for (int e = 0; e < TM_EL_COUNT; e++)
         v->cred.annex1.el[e].state = TM_ELEMENT_PRESENT;
+    for (int f = 0; f < TM_FACT_COUNT; f++)
+        v->cred.definition.fact[f] = TM_FACT_MET;
     proof->key.alg = TM_KEY_ED25519;
     proof->key.len = 32;
     memcpy(proof->key.bytes, w->m[member].issuer.public_key, 32);

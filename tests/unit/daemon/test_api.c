@@ -206,6 +206,22 @@ static void head_and_options_follow_the_table(void)
     test_home_end(&school);
 }
 
+static void lint_answers_200_and_says_what_is_missing(void)
+{
+    struct tm_api_answer a;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    POST("/v1/lint", "", 400);
+    POST("/v1/lint", "{}", 400);
+    a = ask("POST", "/v1/lint", "", "[{\"id\":\"x:y\",\"title\":\"x\"}]");
+    expect_int(a.status, 200);
+    expect(strstr(tm_buf_str(&a.body), "\"complete\":false") != NULL);
+    expect(strstr(tm_buf_str(&a.body), "\"name\":\"isced-f\",\"version\":\"ISCED-F 2013\"") !=
+           NULL);
+    tm_buf_free(&a.body);
+    test_home_end(&school);
+}
+
 static void what_cannot_be_understood_is_never_taken_for_absent(void)
 {
     test_home_make(&school, TM_KIND_AUTHORITY);
@@ -655,6 +671,7 @@ TM_CLAIMS(CLAIM(control_only_routes_are_refused_on_the_public_listener),
           CLAIM(tiles_are_served_in_every_width_there_is_and_no_other),
           CLAIM(members_are_chosen_by_country_kind_and_words),
           CLAIM(head_and_options_follow_the_table),
+          CLAIM(lint_answers_200_and_says_what_is_missing),
           CLAIM(what_cannot_be_understood_is_never_taken_for_absent),
           CLAIM(a_badge_image_is_verified_as_what_is_in_it),
           CLAIM(dids_resolve_from_what_is_known_here), CLAIM(a_member_s_keys_make_its_documents),

@@ -561,6 +561,26 @@ static void s11_annex_1_decides_only_where_the_policy_says_so(void)
     done();
 }
 
+static void s11_no_micro_credential_is_a_warning_unless_the_policy_demands_annex_1(void)
+{
+    struct tm_verified *v;
+
+    build();
+    v = credential();
+    v->cred.definition.fact[TM_FACT_VOLUME] = TM_FACT_UNCLEAR;
+    expect_verdict(judge(v), TOTAL_PASSED, "chain.accredited");
+    expect(line(TM_C_DEFINITION_VOLUME, TM_SKIPPED) != NULL);
+    expect(line(TM_C_DEFINITION_ASSESSED, TM_PASSED) != NULL);
+    v->cred.definition.fact[TM_FACT_QUALIFICATION] = TM_FACT_NOT_MET;
+    expect_verdict(judge(v), TOTAL_PASSED, "chain.accredited");
+    expect(line(TM_C_DEFINITION_QUALIFICATION, TM_WARNING) != NULL);
+    policy.annex1_required = true;
+    expect_verdict(judge(v), TOTAL_FAILED, "definition.qualification");
+    v->cred.definition.fact[TM_FACT_QUALIFICATION] = TM_FACT_MET;
+    expect_verdict(judge(v), INDETERMINATE, "definition.volume");
+    done();
+}
+
 /* ---- 12: the law ---- */
 
 static void s12_taking_away_any_source_of_knowledge_never_passes(void)
@@ -730,6 +750,7 @@ TM_CLAIMS(CLAIM(a_sound_credential_over_a_whole_chain_passes),
           CLAIM(s10_a_log_closed_exactly_as_held_needs_no_heartbeat),
           CLAIM(s10_who_withholds_heads_is_never_fresh),
           CLAIM(s11_annex_1_decides_only_where_the_policy_says_so),
+          CLAIM(s11_no_micro_credential_is_a_warning_unless_the_policy_demands_annex_1),
           CLAIM(s12_taking_away_any_source_of_knowledge_never_passes),
           CLAIM(s12_a_small_arena_never_passes),
           CLAIM(s12_the_order_of_arrival_does_not_change_the_verdict),

@@ -127,6 +127,9 @@ static void a_report_has_the_members_of_the_interface(void)
     expect_int(json_integer_value(json_object_get(mandatory, "present")), 11);
     expect_str(text_of(json_object_get(json_object_get(mandatory, "elements"), "learner"), "state"),
                "present");
+    expect_str(text_of(json_object_get(root, "definition"), "micro_credential"), "yes");
+    expect_str(text_of(json_object_get(json_object_get(root, "definition"), "volume"), "state"),
+               "met");
     log = json_array_get(json_object_get(root, "as_of"), 0);
     expect_str(text_of(log, "member"), tm_id_text(&w->m[0].id, id));
     expect_int(json_integer_value(json_object_get(log, "size")), 2);
