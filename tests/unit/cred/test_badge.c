@@ -33,7 +33,7 @@ static const struct {
     { "complete.json", false, false },
     { "endorsement-valid.json", false, false },
     { "bit-string-list/credential-status-revoked.json", false, false },
-    { "simple-multiple-proofs.json", false, false }, /* of a proof alone */
+    { "simple-multiple-proofs.json", true, false }, /* the type of a proof means nothing */
     { "simple-err-proof-method-no-scheme.json", false, false },
     { "simple-err-proof-value.json", false, false }, /* of the proof alone */
     { "simple-err-expired.json", false, false },     /* of the dates alone */

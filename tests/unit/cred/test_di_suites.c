@@ -103,8 +103,8 @@ static const char badge[] =
     "\"credentialSubject\":{\"id\":\"did:example:h\",\"type\":[\"AchievementSubject\"],"
     "\"achievement\":{\"id\":\"urn:uuid:0f6a3f0e-5c36-4f0a-9a53-0f2f6c6cb7a5\","
     "\"type\":[\"Achievement\"],\"name\":\"Research\",\"description\":\"A study.\",\"hours\":12.5,"
-    "\"creditsAvailable\":5,\"fieldOfStudy\":\"0613\"}}}"; /* no `criteria`: to Open Badges it is the same
-                                                         * word as `Criteria`, a change of nothing */
+    "\"creditsAvailable\":5,\"fieldOfStudy\":\"0613\","
+    "\"criteria\":{\"narrative\":\"A report.\"}}}}";
 static const char older[] =
     "{\"@context\":[" VC1 ",{\"hours\":\"https://school.example/terms#hours\"}],"
     "\"type\":[\"VerifiableCredential\"],\"issuanceDate\":\"2026-01-01T00:00:00Z\","

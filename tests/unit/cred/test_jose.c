@@ -322,7 +322,8 @@ static const char *badge(const char *claims, const char *members)
     snprintf(
         text, sizeof text,
         "{\"@context\":[" VC2 ",\"https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json\"],"
-        "\"id\":\"urn:b:1\",\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],"
+        "\"id\":\"urn:b:1\",\"name\":\"Welding\",\"type\":[\"VerifiableCredential\","
+        "\"OpenBadgeCredential\"],"
         "\"issuer\":{\"id\":\"%s\",\"type\":[\"Profile\"],\"name\":\"A school\"},"
         "\"validFrom\":\"2023-11-14T22:13:20Z\",\"credentialSubject\":{\"id\":\"urn:h\",\"type\":"
         "[\"AchievementSubject\"],\"achievement\":{\"id\":\"urn:a\",\"type\":[\"Achievement\"],"

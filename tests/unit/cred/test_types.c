@@ -55,9 +55,9 @@ static void types_are_defined_where_they_stand(void)
         { VC2 ",{\"Diploma\":null}", ",\"Diploma\"", "", "$.type[1]" },
         { VC2 ",{\"x\":\"urn:x:\",\"Diploma\":\"x:Diploma\"}", ",\"Diploma\"", "", NULL },
         { VC2 ",{\"Paper\":\"Diploma\",\"Diploma\":\"urn:x:D\"}", ",\"Paper\"", "", NULL },
-        { VC2 "," OB3, ",\"OpenBadgeCredential\"", "", NULL },
-        { VC2, ",\"OpenBadgeCredential\"", "", "$.type[1]" },
-        { VC2 "," OB1, ",\"OpenBadgeCredential\"", "", NULL },
+        { VC2 "," OB3, ",\"Alignment\"", "", NULL },
+        { VC2, ",\"Alignment\"", "", "$.type[1]" },
+        { VC2 "," OB1, ",\"Alignment\"", "", NULL },
         /* in the objects that must have a type */
         { VC2, "",
           ",\"credentialStatus\":{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":"
@@ -148,8 +148,7 @@ static void a_context_behind_a_context_may_be_unknown(void)
         help_verify(tm_str(credential(VC2 ",{\"@import\":\"https://nobody.example/c\"}", "", ""))),
         &help_err);
     expect_int(help_outcome(TM_C_FORMAT_CONTEXT_UNKNOWN), TM_UNKNOWN);
-    expect_ok(help_verify(
-                  tm_str(credential(VC2 ",{\"@import\":" OB3 "}", ",\"OpenBadgeCredential\"", ""))),
+    expect_ok(help_verify(tm_str(credential(VC2 ",{\"@import\":" OB3 "}", ",\"Alignment\"", ""))),
               &help_err);
     expect(structure_line(TM_FAILED) == NULL);
 }
@@ -242,7 +241,7 @@ static void a_badge_with_a_proof_is_answered_at_once(void)
     size_t used;
 
     tm_arena_reset(&help_arena);
-    expect_ok(tm_json_parse(tm_str(credential(VC2 "," OB3, ",\"OpenBadgeCredential\"", more)),
+    expect_ok(tm_json_parse(tm_str(credential(VC2 "," OB3, ",\"Alignment\"", more)),
                             &TM_JSON_LIMITS, &help_arena, &doc, &err),
               &err);
     used = help_arena.used;
@@ -254,16 +253,11 @@ static void a_badge_with_a_proof_is_answered_at_once(void)
 /* Every type that a compiled context defines at the top, and one that none does. */
 static void all_compiled_contexts_answer_alike(void)
 {
-    static const char *const types[] = { "VerifiableCredential",
-                                         "OpenBadgeCredential",
-                                         "Profile",
-                                         "JsonSchema",
-                                         "ClrCredential",
-                                         "Course",
-                                         "id",
-                                         "sec:x",
-                                         "https://e.example/x",
-                                         "nobody's" };
+    static const char *const types[] = {
+        "VerifiableCredential", "Alignment", "Profile", "JsonSchema",
+        "ClrCredential",        "Course",    "id",      "sec:x",
+        "https://e.example/x",  "nobody's"
+    };
     struct tally tally = { 0 };
     const char *url, *sha256;
 
