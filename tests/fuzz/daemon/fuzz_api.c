@@ -54,6 +54,27 @@ static const char *line(char **rest)
     return start;
 }
 
+static void check_json(struct tm_slice text)
+{
+    json_t *v =
+        json_loadb((const char *)text.data, text.len, JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
+
+    TM_CHECK(v != NULL);
+    json_decref(v);
+}
+
+/* Every line of a batch's answer, the last one too, ends in a newline. */
+static void check_lines(struct tm_slice text)
+{
+    while (text.len > 0) {
+        const uint8_t *end = memchr(text.data, '\n', text.len);
+
+        TM_CHECK(end != NULL);
+        check_json(tm_slice(text.data, (size_t)(end - text.data)));
+        text = tm_slice_from(text, (size_t)(end - text.data) + 1);
+    }
+}
+
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
 {
     struct tm_api_answer answer = TM_API_ANSWER_INIT;
@@ -71,13 +92,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t len)
     req.body = tm_slice(rest, len - (size_t)(rest - text));
     tm_api_handle(node, &req, &answer);
     TM_CHECK(answer.status >= 200 && answer.status < 600 && answer.status != 500);
-    if (answer.status != 204 && strstr(answer.type, "json") != NULL) {
-        json_t *v = json_loadb((const char *)answer.body.data, answer.body.len,
-                               JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
-
-        TM_CHECK(v != NULL);
-        json_decref(v);
-    }
+    if (strcmp(answer.type, "application/x-ndjson") == 0)
+        check_lines(tm_buf_slice(&answer.body));
+    else if (answer.status != 204 && strstr(answer.type, "json") != NULL)
+        check_json(tm_buf_slice(&answer.body));
     tm_buf_free(&answer.body);
     free(text);
     return 0;
