@@ -49,6 +49,32 @@ static const struct tm_member_list *find(struct tm_node *node, struct tm_view *v
     return newest;
 }
 
+/* A place that is set already was ended by its number before anything was issued at it. */
+static bool is_set(struct tm_node *node, struct tm_slice list, uint64_t index)
+{
+    struct tm_view *view = tm_node_view(node);
+    const struct tm_member_list *l;
+    struct tm_id self;
+    const struct tm_member *m = tm_node_self(node, &self) ? tm_view_member(view, &self) : NULL;
+    unsigned value = 0;
+    bool set = m != NULL && tm_view_status(m, list, index, &l, &value) == 0 && value != 0;
+
+    tm_view_unref(view);
+    return set;
+}
+
+/* The next free place that is not set. Ends: every draw takes a place of the list away. */
+static int free_place(struct tm_node *node, struct tm_slice list, uint64_t length, uint64_t *index,
+                      struct tm_err *err)
+{
+    int r;
+
+    do
+        r = tm_issuer_place(node, list, length, index, err);
+    while (r == 0 && is_set(node, list, *index));
+    return r;
+}
+
 static int place_in_new(struct tm_node *node, struct tm_arena *arena, struct tm_issue_status *out,
                         struct tm_err *err)
 {
@@ -61,7 +87,7 @@ static int place_in_new(struct tm_node *node, struct tm_arena *arena, struct tm_
     out->list = tm_arena_copy(arena, tm_str(url));
     if (out->list.data == NULL)
         return tm_fail(err, TM_E_NOMEM, "list");
-    return tm_issuer_place(node, out->list, TM_STATUS_LENGTH_MIN, &out->index, err);
+    return free_place(node, out->list, TM_STATUS_LENGTH_MIN, &out->index, err);
 }
 
 int tm_lists_place(struct tm_node *node, struct tm_slice list, struct tm_arena *arena,
@@ -89,7 +115,7 @@ int tm_lists_place(struct tm_node *node, struct tm_slice list, struct tm_arena *
     if (r == 0 && out->list.data == NULL)
         r = tm_fail(err, TM_E_NOMEM, "list");
     if (r == 0)
-        r = tm_issuer_place(node, out->list, length, &out->index, err);
+        r = free_place(node, out->list, length, &out->index, err);
     if (r == TM_E_DENIED && list.len == 0) /* full: go on in another */
         r = place_in_new(node, arena, out, err);
     return r;

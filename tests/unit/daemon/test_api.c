@@ -574,6 +574,33 @@ static void no_two_credentials_share_a_place_however_they_are_issued(void)
     test_home_end(&school);
 }
 
+static void a_place_that_is_set_already_is_passed_over(void)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_MIB(8)), text = TM_BUF_INIT(TM_KIB(64));
+    struct tm_api_answer a;
+    json_t *v;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    POST("/v1/own/keys", "{}", 200);
+    a = ask("POST", "/v1/own/status-lists", "", "{}");
+    v = json_loadb((const char *)a.body.data, a.body.len, 0, NULL);
+    tm_buf_put_str(&body, "{\"purpose\":\"revocation\",\"value\":1,\"targets\":[");
+    for (int i = 0; i < 131072; i += 8) /* an eighth of all */
+        tm_buf_printf(&body, "%s{\"list\":\"%s\",\"index\":%d}", i == 0 ? "" : ",",
+                      json_string_value(json_object_get(v, "list")), i);
+    tm_buf_put_str(&body, "]}");
+    POST("/v1/own/status", tm_buf_str(&body), 200);
+    for (int i = 0; i < 60; i++) { /* all of them by luck: once in three thousand runs */
+        tm_buf_reset(&text);
+        expect(issue(&text) % 8 != 0);
+    }
+    json_decref(v);
+    tm_buf_free(&a.body);
+    tm_buf_free(&body);
+    tm_buf_free(&text);
+    test_home_end(&school);
+}
+
 static void a_token_issues_and_a_wrong_one_does_not(void)
 {
     static const char right[] = "correct-horse-battery";
@@ -679,6 +706,7 @@ TM_CLAIMS(CLAIM(control_only_routes_are_refused_on_the_public_listener),
           CLAIM(an_unreadable_credential_does_not_hide_the_others),
           CLAIM(an_ended_key_signs_nothing_more),
           CLAIM(no_two_credentials_share_a_place_however_they_are_issued),
+          CLAIM(a_place_that_is_set_already_is_passed_over),
           CLAIM(a_token_issues_and_a_wrong_one_does_not),
           CLAIM(a_node_without_an_anchor_is_not_ready), CLAIM(metrics_are_prometheus_text),
           CLAIM(one_anchor_too_many_does_not_keep_the_node_from_starting))
