@@ -6,8 +6,8 @@
  * made canonical first: as JSON (RFC 8785), or as an RDF dataset (JSON-LD 1.1, RDFC-1.0). The hash
  * goes with the key: SHA-384 with P-384, SHA-256 with all others.
  *
- * Three rows of questions to three files: what suites there are (di_suite.c), what they sign (di_jcs.c,
- * di_rdfc.c), whether the proofs of a document hold (di.c). di_sign.c makes proofs.
+ * di_suite.c has the table; di_jcs.c and di_rdfc.c make canonical; di.c sees whether the proofs of a
+ * document hold; di_sign.c makes one.
  */
 #ifndef TM_CRED_DI_H
 #define TM_CRED_DI_H
