@@ -111,6 +111,41 @@ static void wycheproof_p256_verdicts_hold(void)
     expect(t.valid > 100 && t.invalid > 50 && t.acceptable == 0);
 }
 
+/* JOSE and Data Integrity have r then s (RFC 7518 section 3.4): the DER of another protocol is no signature
+ * here, whatever numbers are in it. */
+static void a_der_signature_is_never_taken(void)
+{
+    json_t *root =
+               json_load_file(tm_vectors("wycheproof/ecdsa_secp256r1_sha256_test.json"), 0, NULL),
+           *group, *t;
+    struct tm_buf msg = TM_BUF_INIT(TM_KIB(64)), sig = TM_BUF_INIT(TM_KIB(64));
+    size_t g, i, valid = 0;
+
+    expect(root != NULL);
+    json_array_foreach(json_object_get(root, "testGroups"), g, group)
+    {
+        struct tm_key key = { .len = 0 };
+
+        p256_key(group, &key);
+        json_array_foreach(json_object_get(group, "tests"), i, t)
+        {
+            struct tm_err err = TM_ERR_INIT;
+
+            tm_buf_reset(&msg);
+            tm_buf_reset(&sig);
+            expect_ok(tm_hex_get(&msg, tm_str(text_of(t, "msg")), &err), &err);
+            expect_ok(tm_hex_get(&sig, tm_str(text_of(t, "sig")), &err), &err);
+            expect(!tm_sig_verify(tm_sig_row(TM_SIG_ES256), &key, tm_buf_slice(&msg),
+                                  tm_buf_slice(&sig)));
+            valid += strcmp(text_of(t, "result"), "valid") == 0;
+        }
+    }
+    expect(valid > 100); /* as DER */
+    tm_buf_free(&msg);
+    tm_buf_free(&sig);
+    json_decref(root);
+}
+
 /* The one acceptable case has a DigestInfo without the NULL of its parameters (RFC 8017 section 9.2 has
  * it): refused, since there is one encoding to compare with. */
 static void wycheproof_rsa_verdicts_hold(void)
@@ -268,6 +303,6 @@ static void degenerate_signatures_are_refused(void)
 }
 
 TM_CLAIMS(CLAIM(wycheproof_p256_verdicts_hold), CLAIM(wycheproof_rsa_verdicts_hold),
-          CLAIM(what_a_fresh_secret_signs_verifies), CLAIM(a_key_of_another_kind_never_fits),
-          CLAIM(a_scalar_lies_between_zero_and_the_order),
+          CLAIM(a_der_signature_is_never_taken), CLAIM(what_a_fresh_secret_signs_verifies),
+          CLAIM(a_key_of_another_kind_never_fits), CLAIM(a_scalar_lies_between_zero_and_the_order),
           CLAIM(wrong_lengths_and_kinds_are_refused), CLAIM(degenerate_signatures_are_refused))
