@@ -729,14 +729,24 @@ static const uint8_t *find(const uint8_t *from, size_t len, const char *what)
     return memmem(from, len, what, strlen(what));
 }
 
-/* Every character of signature and protected header (certificate and date are in it), and a spread over
- * the payload. */
-static void a_flipped_character_of_a_sample_is_refused(void)
+/* One character behind `what`, which must be there. */
+static void expect_refused_behind(struct tm_buf *doc, const char *what)
 {
-    const struct sample *s = &samples[0];
+    const uint8_t *at = find(doc->data, doc->len, what);
+    size_t i;
+
+    expect(at != NULL);
+    i = (size_t)(at - doc->data) + strlen(what);
+    expect_refused_at(doc->data, doc->len, i, doc->data[i] == '1' ? '2' : '1');
+}
+
+/* Every third character of signature and protected header (certificate and date of the seal are in it), one of a
+ * context and of a date, and a spread over the payload. */
+static void flip_sample(const struct sample *s)
+{
     struct tm_buf doc = TM_BUF_INIT(TM_SEALED_BYTES_MAX);
     static const char *const members[] = { "\"protected\":\"", "\"signature\":\"" };
-    const uint8_t *payload;
+    const uint8_t *payload, *end;
 
     tm_slurp(tm_vectors(s->file), &doc);
     publish(s->issuer, sample_certificate(tm_buf_slice(&doc)));
@@ -745,15 +755,27 @@ static void a_flipped_character_of_a_sample_is_refused(void)
         const uint8_t *at = find(doc.data, doc.len, members[m]);
 
         expect(at != NULL);
-        for (size_t i = (size_t)(at - doc.data) + strlen(members[m]); doc.data[i] != '"'; i++)
+        for (size_t i = (size_t)(at - doc.data) + strlen(members[m]); doc.data[i] != '"'; i += 3)
             expect_refused_at(doc.data, doc.len, i, doc.data[i] == 'A' ? 'B' : 'A');
     }
+    expect_refused_behind(&doc, "data.europa.eu/snb/model/context/");
+    expect_refused_behind(&doc, "issuanceDate\\\":\\\"");
     payload = find(doc.data, doc.len, "\"payload\":\"");
     expect(payload != NULL);
-    for (size_t i = (size_t)(payload - doc.data) + 11; i < doc.len / 4; i += 97)
-        if (doc.data[i] != '\\' && doc.data[i - 1] != '\\')
-            expect_refused_at(doc.data, doc.len, i, doc.data[i] == 'a' ? 'b' : 'a');
+    for (end = payload + 11; *end != '"'; end++)
+        end += *end == '\\';
+    for (const uint8_t *at = payload + 11; at + 2 < end; at += 997) {
+        while (*at == '\\' || at[-1] == '\\')
+            at++;
+        expect_refused_at(doc.data, doc.len, (size_t)(at - doc.data), *at == 'a' ? 'b' : 'a');
+    }
     tm_buf_free(&doc);
+}
+
+static void a_flipped_character_of_a_sample_is_refused(void)
+{
+    for (size_t i = 0; i < SAMPLES; i++)
+        flip_sample(&samples[i]);
 }
 
 TM_CLAIMS(CLAIM(seals_of_every_algorithm_lead_to_the_published_ca),
