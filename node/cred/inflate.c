@@ -1,4 +1,4 @@
-/* node/cred/inflate.c - unpacking what a stranger packed. */
+/* node/cred/inflate.c - unpacking what a stranger packed, and packing. */
 #include "node/cred/inflate.h"
 
 #include <limits.h>
@@ -8,6 +8,9 @@
 #include "node/limits.h"
 
 #define CHUNK TM_KIB(16)
+
+/* 15 bits of window, and 16 for a gzip wrapper (zlib manual, deflateInit2) */
+static const int windows[] = { [TM_PACKED_ZLIB] = 15, [TM_PACKED_GZIP] = 31 };
 
 static int run(z_stream *z, struct tm_buf *out, struct tm_err *err)
 {
@@ -32,7 +35,6 @@ static int run(z_stream *z, struct tm_buf *out, struct tm_err *err)
 int tm_inflate(struct tm_buf *out, struct tm_slice packed, enum tm_packing packing,
                struct tm_err *err)
 {
-    static const int windows[] = { [TM_PACKED_ZLIB] = 15, [TM_PACKED_GZIP] = 31 };
     z_stream z = { .avail_in = (uInt)packed.len };
     int r;
 
@@ -43,5 +45,40 @@ int tm_inflate(struct tm_buf *out, struct tm_slice packed, enum tm_packing packi
         return tm_fail(err, TM_E_NOMEM, "unpacking");
     r = run(&z, out, err);
     inflateEnd(&z);
+    return r;
+}
+
+/* ---- packing ---- */
+
+static int pack(z_stream *z, struct tm_buf *out, struct tm_err *err)
+{
+    uint8_t chunk[CHUNK];
+    int r;
+
+    do {
+        z->next_out = chunk;
+        z->avail_out = sizeof chunk;
+        r = deflate(z, Z_FINISH);
+        if (r != Z_OK && r != Z_STREAM_END)
+            return tm_fail(err, TM_E_NOMEM, "packing");
+        tm_buf_put(out, chunk, sizeof chunk - z->avail_out);
+    } while (r != Z_STREAM_END);
+    return tm_buf_check(out, "packed", err);
+}
+
+int tm_deflate(struct tm_buf *out, struct tm_slice bytes, enum tm_packing packing,
+               struct tm_err *err)
+{
+    z_stream z = { .avail_in = (uInt)bytes.len };
+    int r;
+
+    if (bytes.len > UINT_MAX)
+        return tm_fail(err, TM_E_LIMIT, "to pack: too long");
+    z.next_in = (z_const Bytef *)(uintptr_t)bytes.data;
+    if (deflateInit2(&z, Z_BEST_COMPRESSION, Z_DEFLATED, windows[packing], 8, Z_DEFAULT_STRATEGY) !=
+        Z_OK)
+        return tm_fail(err, TM_E_NOMEM, "packing");
+    r = pack(&z, out, err);
+    deflateEnd(&z);
     return r;
 }

@@ -13,12 +13,10 @@
 #define TM_CRED_JADES_H
 
 #include "node/cred/reading.h"
+#include "node/cred/seal_chain.h" /* limits of what is looked at for a seal */
 
-#define TM_SEALS_MAX               8          /* signatures of one document */
-#define TM_SEAL_HEADER_MAX         TM_KIB(64) /* bytes of one protected header; with a time stamp 10 KiB */
-#define TM_SEAL_CERTIFICATES_MAX   512        /* published certificates looked at for one seal */
-#define TM_SEAL_CERTIFICATES_TRIED 128 /* of those with a fitting name: a signature check each */
-#define TM_SEAL_ENDS_MAX           64  /* of those at which its chain ends */
+#define TM_SEALS_MAX       8          /* signatures of one document */
+#define TM_SEAL_HEADER_MAX TM_KIB(64) /* bytes of one protected header; with a time stamp 10 KiB */
 
 extern const struct tm_carrier tm_carrier_jades;
 

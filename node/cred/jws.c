@@ -3,6 +3,7 @@
 
 #include "node/base/encode.h"
 #include "node/cred/did.h"
+#include "node/cred/seal_chain.h"
 
 #define HEADER_DEPTH_MAX 8
 #define HEADER_NODES_MAX 512
@@ -368,25 +369,26 @@ static enum tm_outcome key_in_header(struct tm_reading *rd, const struct tm_jws 
     return TM_PASSED;
 }
 
+static bool names_two_keys(const struct tm_json *header)
+{
+    return tm_json_get(header, "jwk") != NULL &&
+           (tm_json_get(header, "kid") != NULL || tm_json_get(header, "x5c") != NULL);
+}
+
 enum tm_outcome tm_jws_find_keys(struct tm_reading *rd, const struct tm_jws *jws,
                                  struct tm_jws_keys *out)
 {
     const struct tm_json *jwk = tm_json_get(jws->header, "jwk");
-    const struct tm_json *kid = tm_json_get(jws->header, "kid");
     enum tm_outcome o;
 
     out->keys.n = 0;
     out->keys.of_issuer = false;
     out->method = TM_SLICE_EMPTY;
     out->bound = false;
-    if (jwk != NULL && kid != NULL)
+    if (names_two_keys(jws->header))
         return no_key(rd, TM_FAILED, "the header names two keys");
     if (jwk != NULL)
         return key_in_header(rd, jws, jwk, out);
-    if (kid == NULL && tm_json_get(jws->header, "x5c") != NULL)
-        return no_key(rd, TM_UNKNOWN,
-                      "the header names its key by a certificate alone (x5c), which this node "
-                      "cannot check in a JWT");
     o = method_of(rd, jws, &out->method);
     if (o == TM_PASSED)
         o = tm_resolve(rd, out->method, NULL, &out->keys);
@@ -402,13 +404,107 @@ const struct tm_key *tm_jws_signer(const struct tm_jws *jws, const struct tm_can
     return NULL;
 }
 
+/* ---- the certificate (x5c) ---- */
+
+/* Whether the certificate is what names the key: a kid that leads to one by itself needs none beside it,
+ * and one that is no key of its issuer's at all is not mended by one. Adds no line. */
+static bool by_certificate(struct tm_reading *rd, const struct tm_jws *jws)
+{
+    const struct tm_json *kid = tm_json_get(jws->header, "kid");
+    struct tm_checks kept = rd->out->checks;
+    struct tm_jws_keys found;
+    enum tm_outcome o;
+    struct tm_slice name;
+
+    if (tm_json_get(jws->header, "x5c") == NULL || names_two_keys(jws->header))
+        return false;
+    if (kid == NULL)
+        return true;
+    if (tm_json_str(kid, &name) && jws->claims.iss.data == NULL && !tm_url_ok(name))
+        return true; /* a name of nothing, without an iss */
+    tm_checks_init(&rd->out->checks, rd->arena);
+    o = tm_jws_find_keys(rd, jws, &found);
+    kept.fault = kept.fault || rd->out->checks.fault;
+    rd->out->checks = kept;
+    return o == TM_UNKNOWN;
+}
+
+/* RFC 7515 section 4.1.6: the first certificate is of the key that signed. */
+static enum tm_outcome check_leaf(struct tm_reading *rd, const struct tm_jws *jws,
+                                  struct tm_seal *seal, struct tm_err *err)
+{
+    enum tm_outcome o = tm_seal_check_certificate(rd, seal, err);
+
+    if (o != TM_PASSED)
+        return o;
+    if (seal->certs[0].key.alg == TM_KEY_NONE) {
+        tm_check_add(&rd->out->checks, TM_C_PROOF_SUITE, TM_UNKNOWN,
+                     "the key in the certificate is of a kind this node does not know");
+        return TM_UNKNOWN;
+    }
+    if (tm_sig_verify(jws->sig, &seal->certs[0].key, jws->signed_part, jws->signature))
+        return TM_PASSED;
+    tm_check_add(&rd->out->checks, TM_C_PROOF_SIGNATURE, TM_FAILED,
+                 "the signature does not fit the document and the certificate");
+    return TM_FAILED;
+}
+
+static int prove_by_certificate(struct tm_reading *rd, const struct tm_jws *jws, struct tm_err *err)
+{
+    int64_t iat_ms = jws->claims.iat_ms;
+    struct tm_seal seal = { .header = jws->header,
+                            .created_ms = iat_ms,
+                            .at_ms = iat_ms == TM_TIME_NONE ? rd->in->at_ms : iat_ms };
+    struct tm_err own = TM_ERR_INIT; /* also what the callbacks look at */
+    enum tm_outcome organisation;
+
+    rd->out->proofs = tm_arena_alloc(rd->arena, TM_SEAL_ENDS_MAX * sizeof *rd->out->proofs);
+    if (rd->out->proofs == NULL)
+        return tm_fail(err, TM_E_NOMEM, "JWT");
+    if (check_leaf(rd, jws, &seal, &own) == TM_PASSED) {
+        tm_check_add(&rd->out->checks, TM_C_PROOF_SIGNATURE, TM_PASSED,
+                     "the signature fits the document and the certificate in the header");
+        organisation = tm_seal_organisation(rd, &seal.certs[0]);
+        seal.named = organisation == TM_PASSED;
+        tm_seal_say_organisation(rd, organisation);
+        tm_seal_find_ends(rd, &seal, &own);
+        tm_seal_say_left_out(rd, !tm_x509_valid_at(&seal.certs[0], rd->in->at_ms), false);
+    }
+    return own.code == 0 ? 0 : tm_fail(err, own.code, "%s", own.text);
+}
+
+/* The kid found a key: the certificate beside it must not be of another. */
+static bool leaf_is_of(struct tm_reading *rd, const struct tm_jws *jws, const struct tm_key *signer)
+{
+    const struct tm_json *x5c = tm_json_get(jws->header, "x5c");
+    struct tm_err why = TM_ERR_INIT;
+    struct tm_x509 *certs;
+    size_t n;
+
+    if (x5c == NULL)
+        return true;
+    if (tm_x509_read_x5c(x5c, rd->arena, &certs, &n, &why) == 0 && tm_key_eq(&certs[0].key, signer))
+        return true;
+    if (why.code == TM_E_NOMEM)
+        rd->out->checks.fault = true;
+    tm_check_add(&rd->out->checks, TM_C_KEY_CERTIFICATE, TM_FAILED,
+                 "the certificate in the header is not of the key that signed");
+    return false;
+}
+
+/* ---- all of it ---- */
+
 int tm_jws_prove(struct tm_reading *rd, struct tm_jws *jws, struct tm_err *err)
 {
     struct tm_checks *checks = &rd->out->checks;
     const struct tm_key *signer;
     struct tm_jws_keys found;
 
-    if (tm_jws_check_header(rd, jws) != TM_PASSED || tm_jws_find_keys(rd, jws, &found) != TM_PASSED)
+    if (tm_jws_check_header(rd, jws) != TM_PASSED)
+        return 0;
+    if (by_certificate(rd, jws))
+        return prove_by_certificate(rd, jws, err);
+    if (tm_jws_find_keys(rd, jws, &found) != TM_PASSED)
         return 0;
     signer = tm_jws_signer(jws, &found.keys);
     if (signer == NULL) {
@@ -416,6 +512,8 @@ int tm_jws_prove(struct tm_reading *rd, struct tm_jws *jws, struct tm_err *err)
                      "the signature does not fit document and key");
         return 0;
     }
+    if (!leaf_is_of(rd, jws, signer))
+        return 0;
     tm_check_add(checks, TM_C_KEY_RESOLVED, TM_PASSED, "the key that the proof names is known");
     tm_check_add(checks, TM_C_PROOF_SIGNATURE, TM_PASSED,
                  "the signature fits the document and the key");

@@ -87,7 +87,7 @@ struct tm_jws_keys {
     bool bound;             /* a key that verifies is the issuer's by its own id */
 };
 /* The keys that the header names: `jwk`, or `kid`, or the key of `iss` (else of
- * rd->out->cred.issuer). `jwk` and `kid` together are refused; `x5c` alone is unknown. Needs
+ * rd->out->cred.issuer). `jwk` beside `kid` or `x5c` is refused. `x5c` is not looked at. Needs
  * jws->sig. Adds key.resolved unless it passes. */
 enum tm_outcome tm_jws_find_keys(struct tm_reading *rd, const struct tm_jws *jws,
                                  struct tm_jws_keys *out);
@@ -95,7 +95,10 @@ enum tm_outcome tm_jws_find_keys(struct tm_reading *rd, const struct tm_jws *jws
 const struct tm_key *tm_jws_signer(const struct tm_jws *jws, const struct tm_candidates *keys);
 
 /* Header, keys and signature in one, with their lines; a signature that verifies is counted with
- * tm_proof_add() and `iat`. Fails: TM_E_NOMEM. */
+ * tm_proof_add() and `iat`. Where there is an `x5c`, and no `kid` that leads to a key by itself, the key
+ * is the first certificate's and the rest is seal_chain.h's: certificates are judged at `iat`, or at
+ * the clock when there is none. Beside such a `kid` the first certificate must be of the same key.
+ * Fails: TM_E_NOMEM. */
 int tm_jws_prove(struct tm_reading *rd, struct tm_jws *jws, struct tm_err *err);
 
 /* A JWK that stands in a document as a value, to check signatures of `sig` with. Fails as

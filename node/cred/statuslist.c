@@ -6,40 +6,18 @@
 #include <zlib.h>
 
 #include "node/base/encode.h"
+#include "node/cred/inflate.h"
 #include "node/cred/json.h"
 
 #define GZIP_WINDOW                                                                                \
     31 /* 15 bits of window, and 16 for a gzip wrapper (zlib manual, deflateInit2) */
 #define CHUNK TM_KIB(16)
 
-static int deflate_all(z_stream *z, struct tm_buf *out, struct tm_err *err)
-{
-    uint8_t chunk[CHUNK];
-    int r;
-
-    do {
-        z->next_out = chunk;
-        z->avail_out = sizeof chunk;
-        r = deflate(z, Z_FINISH);
-        if (r != Z_OK && r != Z_STREAM_END)
-            return tm_fail(err, TM_E_NOMEM, "status list: cannot be packed");
-        tm_buf_put(out, chunk, sizeof chunk - z->avail_out);
-    } while (r != Z_STREAM_END);
-    return tm_buf_check(out, "status list", err);
-}
-
 int tm_statuslist_encode(struct tm_buf *out, struct tm_slice bits, struct tm_err *err)
 {
     struct tm_buf packed = TM_BUF_INIT(bits.len + bits.len / 100 + TM_KIB(1));
-    z_stream z = { .avail_in = (uInt)bits.len };
-    int r;
+    int r = tm_deflate(&packed, bits, TM_PACKED_GZIP, err);
 
-    z.next_in = (z_const Bytef *)(uintptr_t)bits.data;
-    if (deflateInit2(&z, Z_BEST_COMPRESSION, Z_DEFLATED, GZIP_WINDOW, 8, Z_DEFAULT_STRATEGY) !=
-        Z_OK)
-        return tm_fail(err, TM_E_NOMEM, "status list: cannot be packed");
-    r = deflate_all(&z, &packed, err);
-    deflateEnd(&z);
     if (r == 0) {
         tm_buf_put_u8(out, 'u');
         tm_base64url_put(out, tm_buf_slice(&packed));

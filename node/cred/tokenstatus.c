@@ -3,6 +3,7 @@
 
 #include "node/base/encode.h"
 #include "node/cred/inflate.h"
+#include "node/cred/jose_sign.h"
 #include "node/cred/jws.h"
 
 #define TTL_S_MAX (366LL * 24 * 3600) /* a longer one says no more */
@@ -126,4 +127,66 @@ int tm_token_status_open(const struct tm_token_status_in *in, struct tm_arena *a
     list.checks = found->checks;
     *out = list;
     return 0;
+}
+
+/* ---- writing ---- */
+
+int tm_token_status_from_bitmap(struct tm_buf *entries, struct tm_slice bitmap, unsigned bits,
+                                unsigned value, struct tm_err *err)
+{
+    unsigned per_byte = 8 / bits;
+
+    tm_buf_room(entries, bitmap.len * bits);
+    for (size_t i = 0; i < bitmap.len * 8; i += per_byte) {
+        unsigned byte = 0;
+
+        for (unsigned e = 0; e < per_byte; e++)
+            if (bitmap.data[(i + e) / 8] & (0x80u >> (i + e) % 8))
+                byte |= value << (e * bits);
+        tm_buf_put_u8(entries, (uint8_t)byte);
+    }
+    return tm_buf_check(entries, "entries", err);
+}
+
+static void put_payload(struct tm_json_out *o, const struct tm_token_status_list *list,
+                        struct tm_slice lst)
+{
+    tm_json_put_object(o);
+    tm_json_member_str(o, "iss", list->issuer);
+    tm_json_member_str(o, "sub", list->uri);
+    tm_json_member_int(o, "iat", tm_ms_to_s(list->issued_ms));
+    tm_json_member_int(o, "exp", tm_ms_to_s(list->expires_ms));
+    tm_json_member_int(o, "ttl", list->ttl_s);
+    tm_json_put_key(o, "status_list");
+    tm_json_put_object(o);
+    tm_json_member_int(o, "bits", list->bits);
+    tm_json_member_str(o, "lst", lst);
+    tm_json_end_object(o);
+    tm_json_end_object(o);
+}
+
+int tm_token_status_sign(const struct tm_token_status_list *list, struct tm_buf *out,
+                         struct tm_err *err)
+{
+    struct tm_jws_header header = { "statuslist+jwt", NULL, list->method };
+    struct tm_buf packed = TM_BUF_INIT(TM_STATUS_TOKEN_OUT_MAX);
+    struct tm_buf lst = TM_BUF_INIT(TM_STATUS_TOKEN_OUT_MAX * 2);
+    struct tm_buf payload = TM_BUF_INIT(TM_STATUS_TOKEN_OUT_MAX * 2);
+    struct tm_json_out o = tm_json_out(&payload);
+    int r = tm_deflate(&packed, list->entries, TM_PACKED_ZLIB, err);
+
+    if (r == 0) {
+        tm_base64url_put(&lst, tm_buf_slice(&packed));
+        r = tm_buf_check(&lst, "lst", err);
+    }
+    if (r == 0) {
+        put_payload(&o, list, tm_buf_slice(&lst));
+        r = tm_buf_check(&payload, "status list", err);
+    }
+    if (r == 0)
+        r = tm_jws_sign(out, &header, tm_buf_slice(&payload), list->secret, err);
+    tm_buf_free(&packed);
+    tm_buf_free(&lst);
+    tm_buf_free(&payload);
+    return r == 0 ? 0 : tm_in(err, "status list");
 }

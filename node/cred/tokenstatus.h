@@ -11,6 +11,7 @@
 #ifndef TM_CRED_TOKENSTATUS_H
 #define TM_CRED_TOKENSTATUS_H
 
+#include "node/cred/secret.h"
 #include "node/cred/verify.h"
 
 /* Values of an entry, section 7.1; 0x03 and 0x0c to 0x0f are for applications. */
@@ -49,5 +50,27 @@ int tm_token_status_open(const struct tm_token_status_in *in, struct tm_arena *a
 
 /* Entry `index`; false when it lies past the end. */
 bool tm_token_status_get(struct tm_slice entries, unsigned bits, uint64_t index, unsigned *value);
+
+/* ---- writing ---- */
+
+/* Appends entries of `bits` each, from a bitmap of one bit an entry counted from 0x80 (a Bitstring Status
+ * List, the lists of our log): a bit that is set becomes `value`, which must fit. Fails: TM_E_LIMIT,
+ * TM_E_NOMEM. */
+int tm_token_status_from_bitmap(struct tm_buf *entries, struct tm_slice bitmap, unsigned bits,
+                                unsigned value, struct tm_err *err);
+
+/* A list to sign; all borrowed. */
+struct tm_token_status_list {
+    struct tm_slice uri;            /* where it is published: `sub` */
+    struct tm_slice issuer, method; /* `iss`, and the `kid` under which the key is known */
+    const struct tm_secret *secret;
+    int64_t issued_ms, expires_ms;
+    int64_t ttl_s;
+    unsigned bits; /* 1, 2, 4 or 8 */
+    struct tm_slice entries;
+};
+/* Appends the token. Fails: TM_E_LIMIT, TM_E_NOMEM. */
+int tm_token_status_sign(const struct tm_token_status_list *list, struct tm_buf *out,
+                         struct tm_err *err);
 
 #endif

@@ -22,8 +22,9 @@ struct tm_api_request { /* all borrowed */
     const char *path;  /* percent-decoded by segment only where a handler asks; starts with "/" */
     const char *query; /* after "?", still encoded; "" when none */
     struct tm_slice body;
-    const char *token; /* of "Authorization: Bearer …", or NULL */
-    bool control;      /* came by the control socket, or from this very process */
+    const char *token;  /* of "Authorization: Bearer …", or NULL */
+    const char *accept; /* of "Accept: …", or NULL */
+    bool control;       /* came by the control socket, or from this very process */
 };
 
 struct tm_api_answer {

@@ -9,11 +9,14 @@
 #include "node/cred/issue.h"
 #include "node/cred/status.h"
 #include "node/cred/statuslist.h"
+#include "node/cred/tokenstatus.h"
 #include "node/daemon/api_parts.h"
 #include "node/daemon/issuer.h"
 #include "node/daemon/lists.h"
 
 #define LIST_VALID_MS ((int64_t)86400 * 1000) /* federation.md section 6: head time + 24 h */
+#define LIST_TTL_S    300 /* a copy of the token: a revocation is to be seen soon */
+#define TOKEN_TYPE    "application/statuslist+jwt"
 
 /* ---- changing ---- */
 
@@ -225,6 +228,21 @@ int tm_api_on_own_status_lists(struct tm_api_call *call, struct tm_err *err)
     return 0;
 }
 
+/* Whether the caller asks for a Token Status List (draft-ietf-oauth-status-list section 8.1). */
+static bool wants_token(const struct tm_api_call *call)
+{
+    const size_t n = sizeof TOKEN_TYPE - 1;
+    const char *item = call->req->accept;
+
+    while (item != NULL && *item != 0) {
+        item += strspn(item, " \t,");
+        if (strncasecmp(item, TOKEN_TYPE, n) == 0 && (item[n] == 0 || strchr(" \t,;", item[n])))
+            return true;
+        item = strchr(item, ',');
+    }
+    return false;
+}
+
 static int serve_signed(struct tm_api_call *call, const struct finding *f, struct tm_err *err);
 
 int tm_api_on_status_list(struct tm_api_call *call, struct tm_err *err)
@@ -247,7 +265,7 @@ int tm_api_on_status_list(struct tm_api_call *call, struct tm_err *err)
     if (f.n > 1) /* a list is (member, URL): federation.md section 3 */
         return tm_fail(err, TM_E_EXISTS,
                        "%zu members have declared this URL; say whose: &member=", f.n);
-    if (tm_slice_is(as, "credential")) {
+    if (tm_slice_is(as, "credential") || (as.data == NULL && wants_token(call))) {
         if (!tm_node_self(call->node, &self) || !tm_id_eq(&self, &f.member->id))
             return tm_fail(err, TM_E_NOTFOUND, "only the issuer's own node signs its lists");
         return serve_signed(call, &f, err);
@@ -293,12 +311,47 @@ static int sign_list(struct tm_api_call *call, const struct finding *f, struct t
     return r;
 }
 
+/* Our own list as a Token Status List. A suspension is the value 2 there, which takes two bits. */
+static int sign_token(struct tm_api_call *call, const struct finding *f, struct tm_err *err)
+{
+    bool suspends = f->list->purpose == TM_PURPOSE_SUSPENSION;
+    struct tm_buf entries = TM_BUF_INIT(TM_STATUS_TOKEN_OUT_MAX);
+    struct tm_token_status_list list = { .uri = f->list->list,
+                                         .issued_ms = (int64_t)f->member->head.time_s * 1000,
+                                         .ttl_s = LIST_TTL_S,
+                                         .bits = suspends ? 2 : 1 };
+    struct tm_issuer_key key;
+    int r;
+
+    if (f->list->size != 1 || (f->list->purpose != TM_PURPOSE_REVOCATION && !suspends))
+        return tm_fail(err, TM_E_NOTFOUND,
+                       "only lists of revocation and suspension can be had as a token");
+    if ((r = tm_api_signing_key(call, TM_SLICE_EMPTY, &key, err)) != 0)
+        return r;
+    list.issuer = tm_str(key.issuer);
+    list.method = tm_str(key.method);
+    list.secret = &key.secret;
+    list.expires_ms = list.issued_ms + LIST_VALID_MS;
+    r = tm_token_status_from_bitmap(
+        &entries, tm_slice(f->list->bits, (size_t)(f->list->length / 8)), list.bits,
+        suspends ? TM_TOKEN_SUSPENDED : TM_TOKEN_INVALID, err);
+    if (r == 0) {
+        list.entries = tm_buf_slice(&entries);
+        tm_buf_reset(&call->answer->body);
+        r = tm_token_status_sign(&list, &call->answer->body, err);
+        call->answer->type = TOKEN_TYPE;
+    }
+    tm_issuer_key_wipe(&key);
+    tm_buf_free(&entries);
+    return r;
+}
+
 /* What the bits are is unknown, or no head says when they were: then nothing is signed. */
 static int serve_signed(struct tm_api_call *call, const struct finding *f, struct tm_err *err)
 {
     if (f->list->unknown || !f->member->has_head)
         return tm_fail(err, TM_E_NOTFOUND, "no such list of this node");
-    return sign_list(call, f, err);
+    return wants_token(call) ? sign_token(call, f, err) : sign_list(call, f, err);
 }
 
 int tm_api_on_own_status_list(struct tm_api_call *call, struct tm_err *err)

@@ -192,6 +192,7 @@ static enum MHD_Result handle(struct tm_http *http, struct MHD_Connection *conne
     req.query = tm_buf_str(&r->query);
     req.body = tm_buf_slice(&r->body);
     req.token = bearer(connection);
+    req.accept = MHD_lookup_connection_value(connection, MHD_HEADER_KIND, MHD_HTTP_HEADER_ACCEPT);
     if (r->too_large) {
         tm_fail(&err, TM_E_LIMIT, "the body is longer than %zu bytes",
                 tm_api_body_max(method, path));

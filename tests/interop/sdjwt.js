@@ -34,12 +34,18 @@ export async function present(token, shown, {key, alg, holder, nonce, aud}) {
   return instance({key, alg, holder}).present(token, shown, kb === undefined ? undefined : {kb});
 }
 
+/* By the key that the token itself names: a node with several keys signs its lists with one of them. */
+async function byItsOwnKey(data, signature) {
+  const {alg, kid} = JSON.parse(Buffer.from(data.split('.')[0], 'base64url'));
+  return verifierOf(alg)(await jwkOf(kid))(data, signature);
+}
+
 /* The claims, once the library says that it verifies by the key that its kid names. */
 export async function verify(token, alg, {lists = {}, nonce} = {}) {
   const header = JSON.parse(Buffer.from(token.split('.')[0], 'base64url'));
   const verifier = verifierOf(alg)(await jwkOf(header.kid));
   const own = new SDJwtVcInstance({hasher, hashAlg: 'sha-256', verifier, statusListFetcher: async uri => lists[uri],
-    statusVerifier: verifier, kbVerifier: async (data, signature, payload) => verifierOf(alg)(payload.cnf.jwk)(data, signature)});
+    statusVerifier: byItsOwnKey, kbVerifier: async (data, signature, payload) => verifierOf(alg)(payload.cnf.jwk)(data, signature)});
   return (await own.verify(token, nonce === undefined ? {} : {keyBindingNonce: nonce})).payload;
 }
 

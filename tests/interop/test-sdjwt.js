@@ -105,7 +105,7 @@ async function ourList(token) {
 }
 
 async function oursThere(alg, name) {
-  let key;
+  let key, issued;
   await claim(`\`key new --alg ${name}\``, async () => { key = await node.json('key new', ['--alg', name]); });
   if (key === undefined) return;
   await claim(`${alg}: issued here, it verifies there with all its claims`, async () => {
@@ -117,6 +117,14 @@ async function oursThere(alg, name) {
     assert.equal(got.iss, key.issuer);
     await sound(stdout.trim());
     for (const [what, change] of Object.entries(changes)) if (what !== 'a disclosure twice') await assert.rejects(sd.verify(change(stdout.trim()), alg), what);
+    issued = stdout.trim();
+  });
+  await claim(`${alg}: revoked here, it is refused there by our list`, async () => {
+    assert.ok(issued);
+    const {idx, uri} = JSON.parse(Buffer.from(issued.split('.')[1], 'base64url')).status.status_list;
+    const {code, stderr} = await node.command('revoke', [`${uri}:${idx}`]);
+    assert.equal(code, 0, stderr);
+    await assert.rejects(sd.verify(issued, alg, {lists: await ourList(issued)}), /status/i);
   });
 }
 

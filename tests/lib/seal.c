@@ -249,3 +249,19 @@ struct tm_slice tm_seal_sign(const char *payload, const char *header, const char
     tm_buf_free(&text);
     return tm_str(keep_text(&out));
 }
+
+const char *tm_seal_jwt(const char *payload, const char *header, const char *name)
+{
+    struct tm_buf out = TM_BUF_INIT(DOCUMENT_MAX);
+    uint8_t sig[512];
+    size_t len;
+
+    tm_base64url_put(&out, tm_str(header));
+    tm_buf_put_u8(&out, '.');
+    tm_base64url_put(&out, tm_str(payload));
+    expect(out.fault == 0);
+    len = sign(get(name), tm_buf_slice(&out), sig);
+    tm_buf_put_u8(&out, '.');
+    tm_base64url_put(&out, tm_slice(sig, len));
+    return keep_text(&out);
+}

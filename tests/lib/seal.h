@@ -39,4 +39,7 @@ struct tm_slice tm_seal_sign(const char *payload, const char *header, const char
 const char *tm_seal_signature(const char *payload, const char *header, const char *name, bool b64,
                               const char *more);
 
+/* A compact JWS over `payload`, signed by the key of certificate `name`. */
+const char *tm_seal_jwt(const char *payload, const char *header, const char *name);
+
 #endif

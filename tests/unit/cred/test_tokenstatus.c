@@ -274,9 +274,53 @@ static void a_flipped_character_anywhere_is_refused(void)
     free(text);
 }
 
+static void what_is_written_is_read_again(void)
+{
+    static struct tm_buf written = TM_BUF_INIT(TM_MIB(1)), text = TM_BUF_INIT(TM_MIB(1));
+    uint8_t bitmap[512];
+    unsigned value;
+
+    for (size_t i = 0; i < sizeof bitmap; i++)
+        bitmap[i] = (uint8_t)(i * 151 + 7);
+    for (unsigned bits = 1; bits <= 8; bits *= 2) {
+        unsigned set = bits == 1 ? TM_TOKEN_INVALID : (1u << bits) - 2; /* 2 of two bits */
+        struct tm_token_status_list with = { .uri = TM_LIT(URI),
+                                             .issuer = tm_str(sd_did(TM_KEY_P256, 1)),
+                                             .method = tm_str(sd_method(TM_KEY_P256, 1)),
+                                             .secret = sd_secret(TM_KEY_P256, 1),
+                                             .issued_ms = IAT_S * INT64_C(1000),
+                                             .expires_ms = INT64_C(1900000000000),
+                                             .ttl_s = 43200,
+                                             .bits = bits };
+
+        tm_buf_reset(&written);
+        tm_buf_reset(&text);
+        expect_ok(tm_token_status_from_bitmap(&written, tm_slice(bitmap, sizeof bitmap), bits, set,
+                                              &help_err),
+                  &help_err);
+        expect_int((int64_t)written.len, (int64_t)(sizeof bitmap * bits));
+        with.entries = tm_buf_slice(&written);
+        expect_ok(tm_token_status_sign(&with, &text, &help_err), &help_err);
+        expect_ok(open_text(tm_buf_str(&text)), &help_err);
+        expect_int(worst(), TM_PASSED);
+        expect(tm_slice_is(list.uri, URI) && list.proof->issuer_bound);
+        expect_int(list.issued_ms, with.issued_ms);
+        expect_int(list.expires_ms, with.expires_ms);
+        expect_int(list.ttl_s, 43200);
+        expect_int(list.bits, bits);
+        for (size_t i = 0; i < sizeof bitmap * 8; i++) {
+            expect(tm_token_status_get(tm_buf_slice(&entries), bits, i, &value));
+            expect_int(value, bitmap[i / 8] & (0x80 >> i % 8) ? set : 0);
+        }
+        expect(!tm_token_status_get(tm_buf_slice(&entries), bits, sizeof bitmap * 8, &value));
+    }
+    tm_buf_free(&written);
+    tm_buf_free(&text);
+}
+
 TM_CLAIMS(CLAIM(bits_are_counted_from_the_least), CLAIM(every_size_of_entry_is_read),
           CLAIM(a_sound_token_says_what_it_is),
           CLAIM(a_token_without_iss_is_of_the_credentials_issuer),
           CLAIM(each_fault_of_the_token_is_its_own), CLAIM(what_holds_no_list_cannot_be_read),
           CLAIM(a_bomb_ends_at_the_ceiling), CLAIM(a_token_has_a_ceiling),
-          CLAIM(a_flipped_character_anywhere_is_refused))
+          CLAIM(a_flipped_character_anywhere_is_refused), CLAIM(what_is_written_is_read_again))

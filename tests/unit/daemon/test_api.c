@@ -5,7 +5,10 @@
 
 #include <jansson.h>
 
+#include "node/base/clock.h"
 #include "node/cred/image.h"
+#include "node/cred/tokenstatus.h"
+#include "node/limits.h"
 #include "tests/lib/expect.h"
 #include "tests/unit/daemon/home.h"
 
@@ -316,6 +319,128 @@ static void a_revoked_credential_is_never_a_200(void)
     tm_buf_free(&a.body);
     tm_buf_free(&signed_one);
     tm_buf_free(&revoke);
+    test_home_end(&school);
+}
+
+/* ---- our lists as tokens ---- */
+
+static struct tm_api_answer get_list(const char *path, const char *query, const char *accept)
+{
+    struct tm_api_request req = {
+        .method = "GET", .path = path, .query = query, .accept = accept, .control = false
+    };
+    struct tm_api_answer a = TM_API_ANSWER_INIT;
+
+    tm_api_handle(school.node, &req, &a);
+    return a;
+}
+
+static void expect_list_type(const char *path, const char *query, const char *accept,
+                             const char *type)
+{
+    struct tm_api_answer a = get_list(path, query, accept);
+
+    if (a.status != 200 || strcmp(a.type, type) != 0)
+        tm_claim_failed(__FILE__, __LINE__, "%s?%s, %s: %d %s", path, query,
+                        accept == NULL ? "no Accept" : accept, a.status, a.type);
+    tm_buf_free(&a.body);
+}
+
+/* The URL of our list of that purpose. */
+static void own_list(const char *purpose, char out[256])
+{
+    struct tm_api_answer a = ask("GET", "/v1/own/status-lists", "", "");
+    json_t *v = json_loadb((const char *)a.body.data, a.body.len, 0, NULL), *list;
+    size_t i;
+
+    out[0] = 0;
+    json_array_foreach(json_object_get(v, "lists"), i, list)
+    {
+        if (strcmp(json_string_value(json_object_get(list, "purpose")), purpose) == 0)
+            snprintf(out, 256, "%s", json_string_value(json_object_get(list, "list")));
+    }
+    expect(out[0] != 0);
+    json_decref(v);
+    tm_buf_free(&a.body);
+}
+
+/* Our token is one that tm_token_status_open() believes, and of its places only `index` is set. */
+static void expect_token(const char *url, unsigned bits, int64_t index, unsigned want)
+{
+    struct tm_api_answer a =
+        get_list(strstr(url, "/status-lists/"), "", "application/statuslist+jwt");
+    struct tm_token_status_in in = { .text = tm_buf_slice(&a.body), .at_ms = tm_wall_ms() };
+    struct tm_arena arena = TM_ARENA_INIT(TM_MIB(16));
+    struct tm_buf entries = TM_BUF_INIT(TM_STATUS_TOKEN_OUT_MAX);
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_token_status list;
+    unsigned value;
+
+    expect_ok(tm_token_status_open(&in, &arena, &entries, &list, &err), &err);
+    for (const struct tm_check *c = list.checks.first; c != NULL; c = c->next)
+        if (c->outcome < TM_WARNING)
+            tm_claim_failed(__FILE__, __LINE__, "%s", c->text);
+    expect(list.proof_n == 1 && list.proof[0].issuer_bound && tm_slice_is(list.uri, url));
+    expect_int(list.expires_ms - list.issued_ms, INT64_C(86400000));
+    expect(list.ttl_s > 0);
+    expect_int(list.bits, bits);
+    expect_int((int64_t)entries.len, TM_STATUS_LENGTH_MIN * bits / 8);
+    for (int64_t i = 0; i < TM_STATUS_LENGTH_MIN; i++) {
+        expect(tm_token_status_get(tm_buf_slice(&entries), bits, (uint64_t)i, &value));
+        expect_int(value, i == index ? want : 0);
+    }
+    tm_buf_free(&entries);
+    tm_arena_free(&arena);
+    tm_buf_free(&a.body);
+}
+
+static void change_status(const char *purpose, const char *url, int64_t index)
+{
+    char body[512];
+
+    snprintf(body, sizeof body,
+             "{\"purpose\":\"%s\",\"targets\":[{\"list\":\"%s\",\"index\":%lld}]}", purpose, url,
+             (long long)index);
+    POST("/v1/own/status", body, 200);
+}
+
+static void our_lists_are_tokens_for_who_accepts_them(void)
+{
+    static const char *const accepted[] = { "application/statuslist+jwt",
+                                            "Application/StatusList+JWT;q=0.9",
+                                            "application/json, application/statuslist+jwt" };
+    static const char *const others[] = { NULL,
+                                          "",
+                                          "*/*",
+                                          "application/json",
+                                          "application/statuslist+jwts",
+                                          "application/statuslist+cwt,text/html" };
+    struct tm_buf signed_one = TM_BUF_INIT(TM_KIB(64));
+    char url[256], query[400];
+    const char *path;
+
+    test_home_make(&school, TM_KIND_AUTHORITY);
+    POST("/v1/own/keys", "{}", 200);
+    issue(&signed_one);
+    own_list("revocation", url);
+    path = strstr(url, "/status-lists/");
+    snprintf(query, sizeof query, "url=%s", url);
+    for (size_t i = 0; i < sizeof accepted / sizeof accepted[0]; i++) {
+        expect_list_type(path, "", accepted[i], "application/statuslist+jwt");
+        expect_list_type("/v1/status-lists", query, accepted[i], "application/statuslist+jwt");
+    }
+    for (size_t i = 0; i < sizeof others / sizeof others[0]; i++) {
+        expect_list_type(path, "", others[i], "application/json");
+        expect_list_type("/v1/status-lists", query, others[i], "application/json");
+    }
+    expect_token(url, 1, -1, 0);
+    change_status("revocation", url, 77);
+    expect_token(url, 1, 77, TM_TOKEN_INVALID);
+    POST("/v1/own/status-lists", "{\"purpose\":\"suspension\"}", 200);
+    own_list("suspension", url);
+    change_status("suspension", url, 131071);
+    expect_token(url, 2, 131071, TM_TOKEN_SUSPENDED);
+    tm_buf_free(&signed_one);
     test_home_end(&school);
 }
 
@@ -703,6 +828,7 @@ TM_CLAIMS(CLAIM(control_only_routes_are_refused_on_the_public_listener),
           CLAIM(a_badge_image_is_verified_as_what_is_in_it),
           CLAIM(dids_resolve_from_what_is_known_here), CLAIM(a_member_s_keys_make_its_documents),
           CLAIM(a_revoked_credential_is_never_a_200),
+          CLAIM(our_lists_are_tokens_for_who_accepts_them),
           CLAIM(an_unreadable_credential_does_not_hide_the_others),
           CLAIM(an_ended_key_signs_nothing_more),
           CLAIM(no_two_credentials_share_a_place_however_they_are_issued),

@@ -189,6 +189,54 @@ static void each_missing_link_leaves_it_open(void)
     }
 }
 
+/* ---- tokens with a certificate ---- */
+
+/* A VC-JWT under ISSUER whose header carries `certificate`, of 11 January 2026. */
+static struct tm_slice token_by(const char *certificate)
+{
+    const char *payload = tm_arena_printf(
+        &w->arena,
+        "{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+        "\"type\":[\"VerifiableCredential\"],\"issuer\":\"" ISSUER "\",\"iat\":%lld,"
+        "\"credentialSubject\":{\"id\":\"did:example:h\"}}",
+        (long long)tm_ms_to_s(TM_WORLD_START_MS + 10 * TM_WORLD_DAY_MS));
+    const char *header = tm_arena_printf(&w->arena, "{\"alg\":\"ES256\",\"typ\":\"vc+jwt\",%s}",
+                                         tm_seal_x5c(certificate, NULL));
+
+    return tm_str(tm_seal_jwt(payload, header, certificate));
+}
+
+static void a_token_with_a_certificate_is_judged_as_a_seal_is(void)
+{
+    static const struct {
+        bool published, confirmed, identified;
+        const char *why;
+    } rows[] = {
+        { true, true, true, NULL },
+        { false, true, true, "key.certificate" },
+        { true, false, true, "key.issuer_unbound" },
+        { true, true, false, "key.organisation" },
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        build();
+        if (rows[i].published)
+            publish(hr, ISSUER, "ca");
+        accredit(rows[i].confirmed ? ISSUER : NULL);
+        if (rows[i].identified)
+            identify(school, "vat:ESA11111111");
+        tm_note("row %zu", i);
+        if (rows[i].why == NULL) {
+            expect_verdict(judge_seed(token_by("seal"), 0), TOTAL_PASSED, "chain.accredited");
+            expect(report.issuer == tm_view_member(view, &w->m[school].id));
+            expect_str(report.format, "vc-jwt");
+        } else {
+            expect_verdict(judge_seed(token_by("seal"), 0), INDETERMINATE, rows[i].why);
+        }
+        done();
+    }
+}
+
 /* ---- who may vouch ---- */
 
 static void an_authority_above_the_confirming_one_may_vouch(void)
@@ -458,6 +506,7 @@ static void the_chain_question_knows_sealing_issuers_too(void)
 
 TM_CLAIMS(CLAIM(an_authoritys_ca_a_confirmed_issuer_and_its_identifier_pass),
           CLAIM(each_missing_link_leaves_it_open),
+          CLAIM(a_token_with_a_certificate_is_judged_as_a_seal_is),
           CLAIM(an_authority_above_the_confirming_one_may_vouch),
           CLAIM(the_provider_may_vouch_for_itself_once_it_is_confirmed),
           CLAIM(nobody_outside_the_chain_may_vouch),
