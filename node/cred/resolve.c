@@ -238,14 +238,12 @@ static bool is_of_issuer(struct resolving *rs, const struct tm_key *key)
     struct tm_slice issuer = rs->rd->out->cred.issuer;
     const struct tm_key_source *source = &rs->rd->in->keys;
     struct comparing c = { key, false };
-    struct tm_err err = TM_ERR_INIT;
-    struct tm_key own;
 
     if (issuer.len == 0)
         return false;
     if (tm_did_is_key(issuer))
         return tm_slice_eq(tm_did_of(rs->method), issuer) ||
-               (tm_key_from_did(issuer, rs->rd->arena, &own, &err) == 0 && tm_key_eq(&own, key));
+               tm_did_lists(issuer, key, wanted(rs->rd), rs->rd->arena);
     if (listed_by(rs, issuer, key))
         return true;
     if (source->find != NULL)

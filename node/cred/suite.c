@@ -55,8 +55,7 @@ bool tm_suite_key_ok(const struct tm_suite *suite, struct tm_slice raw)
     if (raw.len < 32 || raw.len > GOOD_MAX)
         return suite->key_ok(raw);
     slot = (size_t)(raw.data[1] ^ raw.data[15]) % GOOD_SLOTS;
-    if (good[slot].alg == suite->alg &&
-        tm_slice_eq(tm_slice(good[slot].key, good[slot].len), raw))
+    if (good[slot].alg == suite->alg && tm_slice_eq(tm_slice(good[slot].key, good[slot].len), raw))
         return true;
     if (!suite->key_ok(raw))
         return false;

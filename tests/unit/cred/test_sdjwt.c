@@ -517,6 +517,28 @@ static void a_key_binding_for_anything_else_is_refused(void)
     }
 }
 
+/* As bound_credential(), the holder named by the did:jwk of Ed25519 key 5. */
+static const char *bound_to_jwk(const char *more)
+{
+    const char *jwk = sd_jwk(TM_KEY_ED25519, 5);
+    const char *did = sd_printf(
+        "did:jwk:%s", sd_disclosure(sd_printf("%.*s%s}", (int)strlen(jwk) - 1, jwk, more)));
+
+    return sd_printf("%s~", issued(sd_printf(",\"cnf\":{\"kid\":\"%s\"}", did)));
+}
+
+static void a_key_of_the_holder_for_another_use_binds_nothing(void)
+{
+    const struct tm_secret *secret = sd_secret(TM_KEY_ED25519, 5);
+    const char *text = bound_to_jwk(",\"use\":\"sig\"");
+
+    expect_int(asked(sd_printf("%s%s", text, sd_binding(text, "n", "a", IAT_S, secret)), "n", "a"),
+               TM_PASSED);
+    text = bound_to_jwk(",\"use\":\"enc\"");
+    expect_int(asked(sd_printf("%s%s", text, sd_binding(text, "n", "a", IAT_S, secret)), "n", "a"),
+               TM_FAILED);
+}
+
 static void the_holder_is_named_by_key_alone(void)
 {
     static const struct {
@@ -783,6 +805,7 @@ TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(claims_of_a_learning_credential_are_read),
           CLAIM(a_credential_of_vc_2_can_be_inside), CLAIM(the_holder_answers_the_challenge),
           CLAIM(a_key_binding_for_anything_else_is_refused),
+          CLAIM(a_key_of_the_holder_for_another_use_binds_nothing),
           CLAIM(the_holder_is_named_by_key_alone), CLAIM(a_presentation_can_be_an_sd_jwt),
           CLAIM(a_flipped_character_anywhere_is_refused), CLAIM(what_is_no_sd_jwt_cannot_be_read),
           CLAIM(both_sides_of_each_limit), CLAIM(size_and_values_are_those_of_a_credential),
