@@ -93,7 +93,8 @@ int tm_jws_read_claims(const struct tm_json *payload, struct tm_claims *c, struc
 {
     *c = (struct tm_claims){ .iat_ms = TM_TIME_NONE,
                              .nbf_ms = TM_TIME_NONE,
-                             .exp_ms = TM_TIME_NONE };
+                             .exp_ms = TM_TIME_NONE,
+                             .status = tm_json_get(payload, "status") };
     if (claim_str(payload, "iss", &c->iss) && claim_str(payload, "sub", &c->sub) &&
         claim_str(payload, "jti", &c->jti) &&
         tm_jws_date(tm_json_get(payload, "iat"), &c->iat_ms) &&
