@@ -521,6 +521,21 @@ static void a_presentation_of_vc_11_is_of_its_issuer_claim(void)
     }
 }
 
+/* A presentation's key is the holder's: no line repeats its name. */
+static void no_line_names_the_holder_of_a_presentation(void)
+{
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+
+    in.bytes = help_jwt("{\"alg\":\"EdDSA\",\"typ\":\"vp+jwt\",\"kid\":\"did:web:ana.example#k\"}",
+                        "{\"@context\":[" VC2 "],\"type\":[\"VerifiablePresentation\"],"
+                        "\"holder\":\"did:web:ana.example\"}",
+                        1);
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_KEY_RESOLVED), TM_UNKNOWN);
+    expect(strstr(help_lines(), "key") != NULL);
+    expect(strstr(help_lines(), "ana") == NULL);
+}
+
 static void a_presentation_as_jwt_answers_nonce_and_aud(void)
 {
     char text[2000];
@@ -556,4 +571,5 @@ TM_CLAIMS(CLAIM(what_we_issue_we_verify), CLAIM(a_flipped_character_anywhere_is_
           CLAIM(the_publishers_badge_is_sound_and_binds_nobody),
           CLAIM(a_token_of_another_purpose_is_no_credential), CLAIM(an_envelope_is_opened),
           CLAIM(a_presentation_of_vc_11_is_of_its_issuer_claim),
+          CLAIM(no_line_names_the_holder_of_a_presentation),
           CLAIM(a_presentation_as_jwt_answers_nonce_and_aud))
