@@ -172,3 +172,13 @@ unsigned tm_did_relations(struct tm_slice did, const struct tm_key *key, struct 
         return signs;
     return tm_slice_is(use, "enc") ? all & TM_REL_BIT(TM_REL_AGREEMENT) : all;
 }
+
+bool tm_did_lists(struct tm_slice did, const struct tm_key *key, enum tm_relation relation,
+                  struct tm_arena *arena)
+{
+    struct tm_err err = TM_ERR_INIT;
+    struct tm_key own;
+
+    return tm_key_from_did(did, arena, &own, &err) == 0 && tm_key_eq(&own, key) &&
+           (tm_did_relations(did, &own, arena) & TM_REL_BIT(relation)) != 0;
+}

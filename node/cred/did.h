@@ -37,5 +37,8 @@ struct tm_slice tm_did_method_name(struct tm_slice did);
  * that is signed, keys on the NIST curves and X25519 for key agreement, less what a JWK's `use` leaves
  * out. `key` is what tm_key_from_did() gave for `did`. */
 unsigned tm_did_relations(struct tm_slice did, const struct tm_key *key, struct tm_arena *arena);
+/* `did` is a did:key or did:jwk of this very key, and lists it for `relation`. */
+bool tm_did_lists(struct tm_slice did, const struct tm_key *key, enum tm_relation relation,
+                  struct tm_arena *arena);
 
 #endif

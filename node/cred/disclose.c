@@ -23,6 +23,7 @@ struct disclosing {
     bool matching;        /* false: every digest counts as one without a disclosure */
     struct tm_buf places; /* struct tm_slice of every digest met */
     bool too_deep;
+    bool in_status; /* within what says how the credential's status is found */
 };
 
 /* ---- hashes ---- */
@@ -103,6 +104,9 @@ static void fault(struct disclosing *d, enum tm_outcome outcome, const char *tex
     out->faults[out->fault_n++].text = text;
 }
 
+static const char may_withhold[] =
+    "the issuer lets a member that decides about validity be withheld";
+
 static void check_name(struct disclosing *d, struct tm_slice name, bool top)
 {
     if (tm_slice_is(name, "_sd") || tm_slice_is(name, "..."))
@@ -114,8 +118,7 @@ static void check_name(struct disclosing *d, struct tm_slice name, bool top)
             fault(d, TM_FAILED,
                   "a claim that decides about validity is disclosed, and so could be withheld");
         else
-            fault(d, TM_WARNING,
-                  "the issuer lets a member that decides about validity be withheld");
+            fault(d, TM_WARNING, may_withhold);
     }
 }
 
@@ -207,6 +210,14 @@ static int read_all(struct disclosing *d, const struct tm_slice *texts, size_t n
 
 static void put(struct disclosing *d, struct tm_json_out *o, const struct tm_json *v);
 
+/* Of a part of the status it cannot be said whether it is a decoy or an entry that tells of revocation. */
+static struct disclosure *withheld(struct disclosing *d)
+{
+    if (d->in_status)
+        fault(d, TM_UNKNOWN, "a part of the status may have been withheld");
+    return NULL;
+}
+
 /* The disclosure of a digest, which is used up by it; NULL when it was withheld, or is a decoy. */
 static struct disclosure *take(struct disclosing *d, const struct tm_json *digest)
 {
@@ -221,15 +232,29 @@ static struct disclosure *take(struct disclosing *d, const struct tm_json *diges
         return NULL;
     tm_buf_put(&d->places, &text, sizeof text);
     if (d->n == 0 || text.len > sizeof key.digest)
-        return NULL;
+        return withheld(d);
     memcpy(key.digest, text.data, text.len);
     key.digest_len = text.len;
     found = bsearch(&key, d->all, d->n, sizeof key, by_digest);
     if (found == NULL || found->used)
-        return NULL;
+        return withheld(d);
+    if (d->in_status)
+        fault(d, TM_WARNING, may_withhold);
     found->used = true;
     d->out->used_n++;
     return found->content == NULL ? NULL : found;
+}
+
+static void put_member(struct disclosing *d, struct tm_json_out *o, struct tm_slice name,
+                       const struct tm_json *v, bool top)
+{
+    bool before = d->in_status;
+
+    d->in_status =
+        before || (top && (tm_slice_is(name, "status") || tm_slice_is(name, "credentialStatus")));
+    tm_json_put_key_slice(o, name);
+    put(d, o, v);
+    d->in_status = before;
 }
 
 static void put_claim(struct disclosing *d, struct tm_json_out *o, const struct tm_json *digest,
@@ -245,10 +270,8 @@ static void put_claim(struct disclosing *d, struct tm_json_out *o, const struct 
         return;
     }
     check_name(d, name, top);
-    if (tm_slice_is(name, "_sd") || tm_slice_is(name, "..."))
-        return;
-    tm_json_put_key_slice(o, name);
-    put(d, o, tm_json_at(found->content, 2));
+    if (!tm_slice_is(name, "_sd") && !tm_slice_is(name, "..."))
+        put_member(d, o, name, tm_json_at(found->content, 2), top);
 }
 
 static void put_object(struct disclosing *d, struct tm_json_out *o, const struct tm_json *object)
@@ -266,8 +289,7 @@ static void put_object(struct disclosing *d, struct tm_json_out *o, const struct
         } else if (tm_slice_is(name, "...")) {
             fault(d, TM_FAILED, "a digest of an array's element stands elsewhere");
         } else if (!top || !tm_slice_is(name, "_sd_alg")) {
-            tm_json_put_key_slice(o, name);
-            put(d, o, tm_json_value(key));
+            put_member(d, o, name, tm_json_value(key), top);
         }
     }
     if (digests != NULL && !tm_json_is(digests, TM_JSON_ARRAY))

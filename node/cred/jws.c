@@ -94,7 +94,8 @@ int tm_jws_read_claims(const struct tm_json *payload, struct tm_claims *c, struc
 {
     *c = (struct tm_claims){ .iat_ms = TM_TIME_NONE,
                              .nbf_ms = TM_TIME_NONE,
-                             .exp_ms = TM_TIME_NONE };
+                             .exp_ms = TM_TIME_NONE,
+                             .status = tm_json_get(payload, "status") };
     if (claim_str(payload, "iss", &c->iss) && claim_str(payload, "sub", &c->sub) &&
         claim_str(payload, "jti", &c->jti) &&
         tm_jws_date(tm_json_get(payload, "iat"), &c->iat_ms) &&
@@ -352,20 +353,20 @@ int tm_jws_key_of(const struct tm_json *jwk, const struct tm_sig *sig, struct tm
 static enum tm_outcome key_in_header(struct tm_reading *rd, const struct tm_jws *jws,
                                      const struct tm_json *jwk, struct tm_jws_keys *out)
 {
-    struct tm_key *keys = tm_arena_alloc(rd->arena, 2 * sizeof *keys);
-    struct tm_slice issuer = rd->out->cred.issuer;
+    struct tm_key *key = tm_arena_alloc(rd->arena, sizeof *key);
     struct tm_err err = TM_ERR_INIT;
-    int r = keys == NULL ? TM_E_NOMEM : tm_jws_key_of(jwk, jws->sig, rd->arena, &keys[0], &err);
+    int r = key == NULL ? TM_E_NOMEM : tm_jws_key_of(jwk, jws->sig, rd->arena, key, &err);
 
     if (r == TM_E_NOMEM)
         rd->out->checks.fault = true;
     if (r != 0)
         return no_key(rd, r == TM_E_MALFORMED ? TM_FAILED : TM_UNKNOWN,
                       "the header's key cannot be used");
-    out->keys.keys[0] = &keys[0];
+    out->keys.keys[0] = key;
     out->keys.n = 1;
-    out->bound = tm_did_is_key(issuer) && tm_key_from_did(issuer, rd->arena, &keys[1], &err) == 0 &&
-                 tm_key_eq(&keys[0], &keys[1]);
+    out->bound =
+        tm_did_lists(rd->out->cred.issuer, key,
+                     rd->in->presentation ? TM_REL_AUTHENTICATION : TM_REL_ASSERTION, rd->arena);
     return TM_PASSED;
 }
 

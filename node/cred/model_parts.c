@@ -225,6 +225,8 @@ void tm_model_parts(struct tm_reading *rd)
     {
         tm_status_read(rd, entry);
     }
+    if (rd->enveloped)
+        tm_model_status_claim(rd);
     if (tm_json_is(resources, TM_JSON_ARRAY) && tm_json_count(resources) > RESOURCES_MAX) {
         tm_reading_bad(rd, resources, "more than %d related resources", RESOURCES_MAX);
         return;

@@ -54,18 +54,19 @@ static void read_holder(struct tm_reading *rd)
         rd->out->cred.holder = kid;
 }
 
-/* Token Status List section 6: {"status_list": {"idx", "uri"}}. */
-static bool read_list(struct tm_reading *rd, const struct tm_json *list, struct tm_status_ref *ref)
+/* Token Status List section 6: {"status_list": {"idx", "uri"}}; `at` is where a fault is shown. */
+static bool read_list(struct tm_reading *rd, const struct tm_json *list, const struct tm_json *at,
+                      struct tm_status_ref *ref)
 {
     int64_t index;
 
     if (!tm_json_str(tm_json_get(list, "uri"), &ref->list) || !tm_url_ok(ref->list) ||
         ref->list.len > TM_URL_MAX) {
-        tm_reading_bad(rd, list, "a status entry names no list");
+        tm_reading_bad(rd, at, "a status entry names no list");
         return false;
     }
     if (!tm_json_int(tm_json_get(list, "idx"), &index) || index < 0) {
-        tm_reading_bad(rd, list, "idx is not an index of a list");
+        tm_reading_bad(rd, at, "idx is not an index of a list");
         return false;
     }
     ref->index = (uint64_t)index;
@@ -92,11 +93,28 @@ static void read_status(struct tm_reading *rd)
         ref.path = tm_reading_path(rd, value);
         if (tm_slice_is(ref.type, "status_list")) {
             ref.type = TM_LIT("TokenStatusList");
-            if (!read_list(rd, value, &ref))
+            if (!read_list(rd, value, value, &ref))
                 continue;
         }
         cred->status[cred->status_n++] = ref;
     }
+}
+
+void tm_model_status_claim(struct tm_reading *rd)
+{
+    const struct tm_json *status =
+        rd->claims != NULL ? rd->claims->status : tm_json_get(rd->root, "status");
+    const struct tm_json *list = tm_json_get(status, "status_list");
+    struct tm_status_ref ref = { .type = TM_LIT("TokenStatusList"),
+                                 .path = "$.status.status_list" };
+    struct tm_credential *cred = &rd->out->cred;
+
+    if (list == NULL)
+        return;
+    if (cred->status_n == TM_STATUS_ENTRIES_MAX)
+        tm_reading_bad(rd, NULL, "more than %d status entries", TM_STATUS_ENTRIES_MAX);
+    else if (read_list(rd, list, rd->claims != NULL ? NULL : list, &ref))
+        cred->status[cred->status_n++] = ref;
 }
 
 static void read_dates(struct tm_reading *rd)

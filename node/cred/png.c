@@ -7,11 +7,11 @@
 
 #include "node/base/cursor.h"
 #include "node/cred/image.h"
+#include "node/cred/inflate.h"
 #include "node/limits.h"
 
 #define CHUNKS_MAX 20000       /* of one image: 8 MiB in chunks of 400 bytes */
 #define LENGTH_MAX 0x7fffffffu /* bytes of one chunk; PNG section 5.3 */
-#define UNPACK     TM_KIB(16)
 
 static const struct tm_slice signature = { (const uint8_t *)"\x89PNG\r\n\x1a\n", 8 };
 static const char keyword[] = "openbadgecredential";
@@ -74,40 +74,9 @@ static bool is_ours(const struct chunk *c)
     return is_type(c, "iTXt") && tm_slice_starts(c->data, tm_slice(keyword, sizeof keyword));
 }
 
-static int inflate_all(z_stream *z, struct tm_buf *text, struct tm_err *err)
-{
-    uint8_t part[UNPACK];
-    int r;
-
-    do {
-        z->next_out = part;
-        z->avail_out = sizeof part;
-        r = inflate(z, Z_NO_FLUSH);
-        if (r != Z_OK && r != Z_STREAM_END)
-            return tm_fail(err, TM_E_MALFORMED, "PNG: the compressed text is broken or cut off");
-        tm_buf_put(text, part, sizeof part - z->avail_out);
-        if (tm_buf_check(text, "PNG: the compressed text", err) != 0)
-            return err->code;
-    } while (r != Z_STREAM_END);
-    return z->avail_in == 0 ? 0
-                            : tm_fail(err, TM_E_MALFORMED, "PNG: bytes behind the compressed text");
-}
-
-/* Bakers must not compress (Open Badges 5.3.1); what others did is read all the same. */
-static int unpack(struct tm_slice packed, struct tm_buf *text, struct tm_err *err)
-{
-    z_stream z = { .avail_in = (uInt)packed.len };
-    int r;
-
-    z.next_in = (z_const Bytef *)(uintptr_t)packed.data;
-    if (inflateInit(&z) != Z_OK)
-        return tm_fail(err, TM_E_NOMEM, "PNG: the compressed text");
-    r = inflate_all(&z, text, err);
-    inflateEnd(&z);
-    return r;
-}
-
-/* keyword NUL compressed? method language NUL translated-keyword NUL text (PNG section 11.3.3.4) */
+/* Bakers must not compress (Open Badges 5.3.1); what others did is read all the same.
+ *
+ * keyword NUL compressed? method language NUL translated-keyword NUL text (PNG section 11.3.3.4) */
 static int read_text(const struct chunk *c, struct tm_buf *text, struct tm_err *err)
 {
     struct tm_cursor cur = tm_cursor(tm_slice_from(c->data, sizeof keyword));
@@ -118,7 +87,9 @@ static int read_text(const struct chunk *c, struct tm_buf *text, struct tm_err *
     if (cur.fault || compressed > 1 || (compressed == 1 && method != 0))
         return tm_fail(err, TM_E_MALFORMED, "PNG: an iTXt chunk that is none");
     if (compressed == 1)
-        return unpack(cur.left, text, err);
+        return tm_inflate(text, cur.left, TM_PACKED_ZLIB, err) == 0
+                   ? 0
+                   : tm_in(err, "PNG: the compressed text");
     tm_buf_put_slice(text, cur.left);
     return tm_buf_check(text, "PNG: the credential", err);
 }

@@ -8,6 +8,7 @@
 struct tm_claims {
     struct tm_slice iss, sub, jti;
     int64_t iat_ms, nbf_ms, exp_ms;
+    const struct tm_json *status; /* of any form; NULL: none */
 };
 
 struct tm_reading {
@@ -59,6 +60,11 @@ const struct tm_json *tm_reading_subjects(const struct tm_reading *rd);
 
 /* Scheme, colon, something behind it, and no character that a URL cannot hold. */
 bool tm_url_ok(struct tm_slice s);
+
+/* Token Status List section 6: the `status_list` of a JWT's `status`, beside what else the credential
+ * says of its status, or in the claims around a `vc`. One of another form is not a status of this kind,
+ * and is passed over. model_sdjwt.c */
+void tm_model_status_claim(struct tm_reading *rd);
 
 /* Steps 3, 4: structure and contexts; fills rd->out->cred but for what follows. model_vc.c */
 void tm_model_read(struct tm_reading *rd);

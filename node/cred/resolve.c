@@ -238,14 +238,12 @@ static bool is_of_issuer(struct resolving *rs, const struct tm_key *key)
     struct tm_slice issuer = rs->rd->out->cred.issuer;
     const struct tm_key_source *source = &rs->rd->in->keys;
     struct comparing c = { key, false };
-    struct tm_err err = TM_ERR_INIT;
-    struct tm_key own;
 
     if (issuer.len == 0)
         return false;
     if (tm_did_is_key(issuer))
         return tm_slice_eq(tm_did_of(rs->method), issuer) ||
-               (tm_key_from_did(issuer, rs->rd->arena, &own, &err) == 0 && tm_key_eq(&own, key));
+               tm_did_lists(issuer, key, wanted(rs->rd), rs->rd->arena);
     if (listed_by(rs, issuer, key))
         return true;
     if (source->find != NULL)
@@ -297,6 +295,8 @@ enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const 
         return say(&rs, TM_UNKNOWN, rs.why);
     if (!rd->enveloped && !tm_url_ok(method)) /* a kid may be a mere name; VC Data Integrity 2.1 */
         return say(&rs, TM_FAILED, "the verificationMethod is no URL");
+    if (rd->in->presentation) /* whose key it is, is the holder's own affair */
+        return say(&rs, TM_UNKNOWN, "no member known to this node published the key");
     tm_reading_note(rd, TM_C_KEY_RESOLVED, TM_UNKNOWN, at,
                     "no member known to this node published the key %.*s",
                     method.len > 200 ? 200 : (int)method.len, (const char *)method.data);

@@ -93,8 +93,8 @@ static bool holder_key(struct tm_reading *rd, const struct tm_sdjwt *sd, struct 
 {
     const struct tm_json *cnf = tm_json_get(sd->disclosed.root, "cnf"),
                          *jwk = tm_json_get(cnf, "jwk");
+    struct tm_slice kid = TM_SLICE_EMPTY;
     struct tm_err err = TM_ERR_INIT;
-    struct tm_slice kid;
     int r = TM_E_UNSUPPORTED;
 
     if (cnf == NULL) {
@@ -105,6 +105,8 @@ static bool holder_key(struct tm_reading *rd, const struct tm_sdjwt *sd, struct 
         r = tm_jws_key_of(jwk, sd->binding.sig, rd->arena, out, &err);
     else if (tm_json_str(tm_json_get(cnf, "kid"), &kid) && tm_did_is_key(kid))
         r = tm_key_from_did(kid, rd->arena, out, &err);
+    if (r == 0 && jwk == NULL && !tm_did_lists(kid, out, TM_REL_AUTHENTICATION, rd->arena))
+        r = TM_E_MALFORMED;
     if (r == TM_E_NOMEM)
         rd->out->checks.fault = true;
     else if (r == TM_E_MALFORMED)

@@ -27,40 +27,6 @@ int tm_statuslist_encode(struct tm_buf *out, struct tm_slice bits, struct tm_err
     return r;
 }
 
-/* Unpacks exactly one gzip member, into a buffer whose ceiling ends a bomb early. */
-static int inflate_all(z_stream *z, struct tm_buf *out, struct tm_err *err)
-{
-    uint8_t chunk[CHUNK];
-    int r;
-
-    do {
-        z->next_out = chunk;
-        z->avail_out = sizeof chunk;
-        r = inflate(z, Z_NO_FLUSH);
-        if (r != Z_OK && r != Z_STREAM_END)
-            return tm_fail(err, TM_E_MALFORMED, "status list: not gzip, or cut off");
-        tm_buf_put(out, chunk, sizeof chunk - z->avail_out);
-        if (tm_buf_check(out, "status list", err) != 0)
-            return err->code;
-    } while (r != Z_STREAM_END);
-    if (z->avail_in > 0)
-        return tm_fail(err, TM_E_MALFORMED, "status list: bytes behind the gzip member");
-    return 0;
-}
-
-static int unpack(struct tm_buf *out, struct tm_slice packed, struct tm_err *err)
-{
-    z_stream z = { .avail_in = (uInt)packed.len };
-    int r;
-
-    z.next_in = (z_const Bytef *)(uintptr_t)packed.data;
-    if (inflateInit2(&z, GZIP_WINDOW) != Z_OK)
-        return tm_fail(err, TM_E_NOMEM, "status list: cannot be unpacked");
-    r = inflate_all(&z, out, err);
-    inflateEnd(&z);
-    return r;
-}
-
 int tm_statuslist_decode(struct tm_buf *out, struct tm_slice encoded, bool multibase, unsigned size,
                          struct tm_err *err)
 {
@@ -73,7 +39,7 @@ int tm_statuslist_decode(struct tm_buf *out, struct tm_slice encoded, bool multi
     encoded = tm_slice_from(encoded, multibase ? 1 : 0);
     r = tm_base64url_get(&packed, encoded, err);
     if (r == 0)
-        r = unpack(out, tm_buf_slice(&packed), err);
+        r = tm_inflate(out, tm_buf_slice(&packed), TM_PACKED_GZIP, err);
     tm_buf_free(&packed);
     if (r == 0 && (out->len - before) * 8 / size < TM_STATUS_LENGTH_MIN)
         r = tm_fail(err, TM_E_MISMATCH, "status list: shorter than %d entries",

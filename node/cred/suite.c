@@ -44,6 +44,7 @@ const struct tm_suite *tm_suite_of_crv(struct tm_slice crv)
 
 static _Thread_local struct {
     enum tm_key_alg alg;
+    size_t len; /* a key with a byte less or more is another text, and no key */
     uint8_t key[GOOD_MAX];
 } good[GOOD_SLOTS];
 
@@ -54,12 +55,12 @@ bool tm_suite_key_ok(const struct tm_suite *suite, struct tm_slice raw)
     if (raw.len < 32 || raw.len > GOOD_MAX)
         return suite->key_ok(raw);
     slot = (size_t)(raw.data[1] ^ raw.data[15]) % GOOD_SLOTS;
-    if (good[slot].alg == suite->alg && memcmp(good[slot].key, raw.data, raw.len) == 0)
+    if (good[slot].alg == suite->alg && tm_slice_eq(tm_slice(good[slot].key, good[slot].len), raw))
         return true;
     if (!suite->key_ok(raw))
         return false;
-    memset(good[slot].key, 0, GOOD_MAX);
     memcpy(good[slot].key, raw.data, raw.len);
+    good[slot].len = raw.len;
     good[slot].alg = suite->alg;
     return true;
 }

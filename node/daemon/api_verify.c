@@ -9,7 +9,8 @@
 #include "node/daemon/api_parts.h"
 #include "node/trust/report.h"
 
-#define STAPLED_MAX 64 /* documents sent along with one request */
+#define STAPLED_MAX 64  /* documents sent along with one request */
+#define ASKED_MAX   256 /* lists read for one request: each is parsed, verified and unpacked anew */
 
 struct stapled { /* a published document that came with the request */
     struct tm_slice url, text;
@@ -26,6 +27,7 @@ struct asked {                  /* one request, in either spelling */
     const struct tm_held *held;       /* what the home has stands before what was sent along */
     size_t stapled_n;
     struct stapled *stapled; /* arena */
+    size_t asked_n;          /* how often a list was given out */
 };
 
 /* ---- reading the request ---- */
@@ -206,15 +208,21 @@ struct answer { /* one judged document: a credential, or a presentation and what
     bool sound; /* all of them */
 };
 
-/* The documents of the home, and behind them what was sent along. */
+/* The documents of the home, and behind them what was sent along. Many credentials with many entries
+ * that all name one large list are more work than anybody is given; past that it is not held. */
 static struct tm_slice any_document(void *ctx, struct tm_slice url)
 {
-    const struct asked *q = ctx;
-    struct tm_slice found = tm_held_document(q->held, url);
+    struct asked *q = ctx;
+    struct tm_slice found = TM_SLICE_EMPTY;
+
+    if (q->asked_n == ASKED_MAX)
+        return found;
+    found = tm_held_document(q->held, url);
 
     for (size_t i = 0; found.data == NULL && i < q->stapled_n; i++)
         if (tm_slice_eq(q->stapled[i].url, url))
             found = q->stapled[i].text;
+    q->asked_n += found.data != NULL;
     return found;
 }
 

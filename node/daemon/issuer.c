@@ -277,7 +277,8 @@ int tm_issuer_key_entry(struct tm_node *node, const struct tm_issuer_key *key, i
     if (r != 0)
         return r;
     e->possession = tm_arena_copy(arena, tm_slice(sig, len));
-    return e->possession.data == NULL || e->issuer.data == NULL || e->method.data == NULL
+    return e->possession.data == NULL || e->issuer.data == NULL || e->method.data == NULL ||
+                   e->public_key.data == NULL
                ? tm_fail(err, TM_E_NOMEM, "entry")
                : 0;
 }

@@ -270,6 +270,33 @@ static void vc_11_stands_in_its_claim(void)
                TM_FAILED);
 }
 
+/* Token Status List section 6: a JWT of any form may have the claim; what it says is not passed over. */
+static void a_status_list_in_the_claims_is_read(void)
+{
+#define STATUS(list) ",\"status\":{\"status_list\":" list "}"
+    static const char good[] = STATUS("{\"idx\":7,\"uri\":\"https://l.example/1\"}");
+    static const char bad[] = STATUS("{\"idx\":-7,\"uri\":\"https://l.example/1\"}");
+    static const char more[] = ",\"issuanceDate\":\"2023-11-14T22:13:20Z\"";
+    char claims[300];
+
+    expect_sound(help_jwt(header("EdDSA", "vc+jwt", ""), payload(good), 1));
+    expect_int((int64_t)help_out.cred.status_n, 1);
+    expect(tm_slice_is(help_out.cred.status[0].type, "TokenStatusList"));
+    expect(tm_slice_is(help_out.cred.status[0].list, "https://l.example/1"));
+    expect_int((int64_t)help_out.cred.status[0].index, 7);
+    snprintf(claims, sizeof claims, ",\"nbf\":1700000000%s", good);
+    expect_sound(help_jwt(header("EdDSA", "JWT", ""), legacy(claims, more), 1));
+    expect_int((int64_t)help_out.cred.status_n, 1);
+    expect_int((int64_t)help_out.cred.status[0].index, 7);
+    expect_bad(help_jwt(header("EdDSA", "vc+jwt", ""), payload(bad), 1), TM_C_FORMAT_STRUCTURE,
+               TM_FAILED);
+    snprintf(claims, sizeof claims, ",\"nbf\":1700000000%s", bad);
+    expect_bad(help_jwt(header("EdDSA", "JWT", ""), legacy(claims, more), 1), TM_C_FORMAT_STRUCTURE,
+               TM_FAILED);
+    expect_sound(help_jwt(header("EdDSA", "vc+jwt", ""), payload(",\"status\":\"graduated\""), 1));
+    expect_int((int64_t)help_out.cred.status_n, 0);
+}
+
 /* Each claim of VC 1.1 section 6.3.1 with and without its member, alike and not. */
 static void vc_11_claims_mirror_their_members(void)
 {
@@ -494,6 +521,21 @@ static void a_presentation_of_vc_11_is_of_its_issuer_claim(void)
     }
 }
 
+/* A presentation's key is the holder's: no line repeats its name. */
+static void no_line_names_the_holder_of_a_presentation(void)
+{
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+
+    in.bytes = help_jwt("{\"alg\":\"EdDSA\",\"typ\":\"vp+jwt\",\"kid\":\"did:web:ana.example#k\"}",
+                        "{\"@context\":[" VC2 "],\"type\":[\"VerifiablePresentation\"],"
+                        "\"holder\":\"did:web:ana.example\"}",
+                        1);
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_KEY_RESOLVED), TM_UNKNOWN);
+    expect(strstr(help_lines(), "key") != NULL);
+    expect(strstr(help_lines(), "ana") == NULL);
+}
+
 static void a_presentation_as_jwt_answers_nonce_and_aud(void)
 {
     char text[2000];
@@ -524,8 +566,10 @@ TM_CLAIMS(CLAIM(what_we_issue_we_verify), CLAIM(a_flipped_character_anywhere_is_
           CLAIM(a_header_has_a_ceiling), CLAIM(times_of_the_jwt_are_kept),
           CLAIM(iss_must_be_the_issuer), CLAIM(kids_relative_to_iss_are_joined),
           CLAIM(a_key_in_the_header_binds_nobody), CLAIM(vc_11_stands_in_its_claim),
-          CLAIM(vc_11_claims_mirror_their_members), CLAIM(badges_repeat_their_members_in_claims),
-          CLAIM(a_badge_names_one_key), CLAIM(the_publishers_badge_is_sound_and_binds_nobody),
+          CLAIM(a_status_list_in_the_claims_is_read), CLAIM(vc_11_claims_mirror_their_members),
+          CLAIM(badges_repeat_their_members_in_claims), CLAIM(a_badge_names_one_key),
+          CLAIM(the_publishers_badge_is_sound_and_binds_nobody),
           CLAIM(a_token_of_another_purpose_is_no_credential), CLAIM(an_envelope_is_opened),
           CLAIM(a_presentation_of_vc_11_is_of_its_issuer_claim),
+          CLAIM(no_line_names_the_holder_of_a_presentation),
           CLAIM(a_presentation_as_jwt_answers_nonce_and_aud))

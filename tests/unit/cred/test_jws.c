@@ -256,6 +256,41 @@ static void a_key_is_used_for_what_it_says_it_is_for(void)
 }
 
 /* ASN.1: a SEQUENCE of two INTEGERs, as other uses of ECDSA have it. */
+/* The did:jwk of key `n`, with this behind its members. */
+static const char *did_jwk_of(uint8_t n, const char *more)
+{
+    const char *jwk = sd_jwk(TM_KEY_ED25519, n);
+
+    return sd_printf("did:jwk:%s",
+                     sd_disclosure(sd_printf("%.*s%s}", (int)strlen(jwk) - 1, jwk, more)));
+}
+
+/* What a DID does not list for statements binds none to its owner, however the key was found. */
+static void a_did_whose_key_is_for_another_use_binds_nobody(void)
+{
+    static const struct {
+        const char *more;
+        bool bound;
+    } rows[] = { { "", true }, { ",\"use\":\"sig\"", true }, { ",\"use\":\"enc\"", false } };
+    const char *heads[] = {
+        sd_printf("\"jwk\":%s", sd_jwk(TM_KEY_ED25519, 1)),
+        sd_printf("\"kid\":\"%s\"", sd_method(TM_KEY_ED25519, 1)),
+    };
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        for (size_t k = 0; k < sizeof heads / sizeof heads[0]; k++) {
+            const char *body = sd_printf("{\"@context\":[\"https://www.w3.org/ns/credentials/v2\"],"
+                                         "\"type\":[\"VerifiableCredential\"],\"issuer\":\"%s\","
+                                         "\"credentialSubject\":{\"id\":\"urn:h\"}}",
+                                         did_jwk_of(1, rows[i].more));
+
+            expect_sound(sd_jwt(sd_printf("{\"alg\":\"EdDSA\",\"typ\":\"vc+jwt\",%s}", heads[k]),
+                                body, sd_secret(TM_KEY_ED25519, 1)));
+            expect_int(help_out.proofs[0].issuer_bound, rows[i].bound);
+        }
+    }
+}
+
 static void a_der_signature_is_refused(void)
 {
     const char *text = sd_jwt(head("ES256", sd_method(TM_KEY_P256, 1)),
@@ -390,7 +425,7 @@ static void a_huge_key_and_a_huge_signature_end_early(void)
 
 TM_CLAIMS(CLAIM(wycheproof_agrees), CLAIM(an_algorithm_goes_with_its_key_alone),
           CLAIM(rsa_signs_in_two_ways), CLAIM(a_key_is_used_for_what_it_says_it_is_for),
-          CLAIM(a_der_signature_is_refused),
+          CLAIM(a_did_whose_key_is_for_another_use_binds_nobody), CLAIM(a_der_signature_is_refused),
           CLAIM(what_is_no_certificate_fails_alone_and_beside_a_kid),
           CLAIM(a_kid_of_a_did_is_its_fragment), CLAIM(crit_holds_what_is_there_and_understood),
           CLAIM(a_huge_key_and_a_huge_signature_end_early))

@@ -417,6 +417,27 @@ static void a_credential_of_vc_2_can_be_inside(void)
     expect_int(help_outcome(TM_C_PROOF_DISCLOSURES), TM_WARNING);
 }
 
+/* An entry of a status list behind a digest: a holder whose credential is revoked would leave it out. */
+static void a_part_of_the_status_is_not_withheld_unnoticed(void)
+{
+    static const char entry[] = "{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":"
+                                "\"revocation\",\"statusListIndex\":\"7\","
+                                "\"statusListCredential\":\"https://l.example/1\"}";
+    const char *d = sd_disclosure(sd_printf("[\"s\",%s]", entry));
+    const char *digest = sd_digest(TM_SD_SHA256, d);
+    const char *text = w3c("vc+sd-jwt", sd_printf(",\"credentialSubject\":{\"id\":\"urn:h\"},"
+                                                  "\"credentialStatus\":[{\"...\":\"%s\"}]",
+                                                  digest));
+
+    expect_sound(sd_printf("%s~%s~", text, d));
+    expect_int((int64_t)help_out.cred.status_n, 1);
+    expect_int(help_outcome(TM_C_PROOF_DISCLOSURES), TM_WARNING);
+    expect_bad(sd_printf("%s~", text), TM_C_PROOF_DISCLOSURES, TM_UNKNOWN);
+    expect_bad(
+        sd_printf("%s~", issued(sd_printf(",\"status\":{\"other\":{},\"_sd\":[\"%s\"]}", digest))),
+        TM_C_PROOF_DISCLOSURES, TM_UNKNOWN);
+}
+
 /* ---- key binding ---- */
 
 static const char *bound_credential(void)
@@ -515,6 +536,28 @@ static void a_key_binding_for_anything_else_is_refused(void)
         if (asked(sd_printf("%s%s", cred, kb), NULL, NULL) != bad[i].outcome)
             tm_claim_failed(__FILE__, __LINE__, "row %zu: %s", i, help_lines());
     }
+}
+
+/* As bound_credential(), the holder named by the did:jwk of Ed25519 key 5. */
+static const char *bound_to_jwk(const char *more)
+{
+    const char *jwk = sd_jwk(TM_KEY_ED25519, 5);
+    const char *did = sd_printf(
+        "did:jwk:%s", sd_disclosure(sd_printf("%.*s%s}", (int)strlen(jwk) - 1, jwk, more)));
+
+    return sd_printf("%s~", issued(sd_printf(",\"cnf\":{\"kid\":\"%s\"}", did)));
+}
+
+static void a_key_of_the_holder_for_another_use_binds_nothing(void)
+{
+    const struct tm_secret *secret = sd_secret(TM_KEY_ED25519, 5);
+    const char *text = bound_to_jwk(",\"use\":\"sig\"");
+
+    expect_int(asked(sd_printf("%s%s", text, sd_binding(text, "n", "a", IAT_S, secret)), "n", "a"),
+               TM_PASSED);
+    text = bound_to_jwk(",\"use\":\"enc\"");
+    expect_int(asked(sd_printf("%s%s", text, sd_binding(text, "n", "a", IAT_S, secret)), "n", "a"),
+               TM_FAILED);
 }
 
 static void the_holder_is_named_by_key_alone(void)
@@ -781,8 +824,11 @@ TM_CLAIMS(CLAIM(claims_and_elements_are_put_where_their_digests_stood),
           CLAIM(a_disclosed_iat_is_the_time_of_issue), CLAIM(dates_are_kept),
           CLAIM(status_entries_are_read), CLAIM(an_issuer_that_is_not_named_is_unknown),
           CLAIM(claims_of_a_learning_credential_are_read),
-          CLAIM(a_credential_of_vc_2_can_be_inside), CLAIM(the_holder_answers_the_challenge),
+          CLAIM(a_credential_of_vc_2_can_be_inside),
+          CLAIM(a_part_of_the_status_is_not_withheld_unnoticed),
+          CLAIM(the_holder_answers_the_challenge),
           CLAIM(a_key_binding_for_anything_else_is_refused),
+          CLAIM(a_key_of_the_holder_for_another_use_binds_nothing),
           CLAIM(the_holder_is_named_by_key_alone), CLAIM(a_presentation_can_be_an_sd_jwt),
           CLAIM(a_flipped_character_anywhere_is_refused), CLAIM(what_is_no_sd_jwt_cannot_be_read),
           CLAIM(both_sides_of_each_limit), CLAIM(size_and_values_are_those_of_a_credential),

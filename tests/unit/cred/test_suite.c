@@ -202,6 +202,25 @@ static void what_a_fresh_secret_signs_verifies(void)
     }
 }
 
+/* Keys found good are remembered: what begins with one, or is its beginning, is none for that. */
+static void a_remembered_key_is_one_of_its_length(void)
+{
+    for (size_t i = 0; i < SIGNING; i++) {
+        const struct tm_suite *suite = tm_suite_of(signing[i]);
+        struct tm_err err = TM_ERR_INIT;
+        struct tm_secret secret;
+        uint8_t raw[64] = { 0 };
+
+        expect_ok(tm_secret_new(signing[i], &secret, &err), &err);
+        memcpy(raw, secret.key.bytes, secret.key.len);
+        expect(tm_suite_key_ok(suite, tm_slice(raw, secret.key.len)));
+        expect(tm_suite_key_ok(suite, tm_slice(raw, secret.key.len)));
+        expect(!tm_suite_key_ok(suite, tm_slice(raw, secret.key.len + 1)));
+        expect(!tm_suite_key_ok(suite, tm_slice(raw, secret.key.len - 1)));
+        tm_secret_wipe(&secret);
+    }
+}
+
 static void a_key_of_another_kind_never_fits(void)
 {
     static const uint8_t msg[] = "what is signed";
@@ -304,5 +323,6 @@ static void degenerate_signatures_are_refused(void)
 
 TM_CLAIMS(CLAIM(wycheproof_p256_verdicts_hold), CLAIM(wycheproof_rsa_verdicts_hold),
           CLAIM(a_der_signature_is_never_taken), CLAIM(what_a_fresh_secret_signs_verifies),
+          CLAIM(a_remembered_key_is_one_of_its_length),
           CLAIM(a_key_of_another_kind_never_fits), CLAIM(a_scalar_lies_between_zero_and_the_order),
           CLAIM(wrong_lengths_and_kinds_are_refused), CLAIM(degenerate_signatures_are_refused))

@@ -74,6 +74,7 @@ void test_home_open(struct test_home *t)
 void test_home_end(struct test_home *t)
 {
     tm_node_close(t->node);
+    t->node = NULL;
     tm_home_close(&t->home);
     test_rm(t->dir);
 }

@@ -309,6 +309,65 @@ static void documents_of_a_request_are_lists_and_no_more_than_64(void)
     end();
 }
 
+/* A presentation of `n` credentials with 16 status entries each, all in the one list brought along. */
+static void put_many_entries(struct tm_buf *out, int n)
+{
+    tm_buf_reset(out);
+    tm_buf_put_str(out, "{\"verifiablePresentation\":{\"@context\":[" VC2 "],\"type\":"
+                        "[\"VerifiablePresentation\"],\"verifiableCredential\":[");
+    for (int i = 0; i < n; i++) {
+        tm_buf_printf(out,
+                      "%s{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],\"issuer\":"
+                      "\"did:x:y\",\"credentialSubject\":{\"id\":\"urn:h\"},\"credentialStatus\":[",
+                      i == 0 ? "" : ",");
+        for (int k = 0; k < TM_STATUS_ENTRIES_MAX; k++)
+            tm_buf_printf(
+                out,
+                "%s{\"type\":\"BitstringStatusListEntry\",\"statusPurpose\":\"revocation\","
+                "\"statusListIndex\":\"%d\",\"statusListCredential\":"
+                "\"https://x.example/l\"}",
+                k == 0 ? "" : ",", k);
+        tm_buf_put_str(out, "]}");
+    }
+    tm_buf_put_str(out, "]},\"options\":{\"documents\":{\"https://x.example/l\":"
+                        "{\"type\":[\"VerifiableCredential\"]}}}}");
+}
+
+/* Status lines of all credentials of an answer that say their list is not held. */
+static size_t not_held(const json_t *answer)
+{
+    const json_t *report, *line;
+    size_t i, k, n = 0;
+
+    json_array_foreach(json_object_get(answer, "credentials"), i, report)
+    {
+        json_array_foreach(json_object_get(report, "checks"), k, line)
+        {
+            n += strcmp(text(line, "code"), "status.unknown") == 0;
+        }
+    }
+    return n;
+}
+
+/* Each reading of a list may unpack 16 MiB, and one list can be named a thousand times. */
+static void no_more_than_256_lists_are_read_for_one_request(void)
+{
+    struct tm_buf body = TM_BUF_INIT(TM_MIB(1));
+    json_t *v;
+
+    begin();
+    put_many_entries(&body, 16);
+    v = post("/v1/verify", tm_buf_str(&body), 200);
+    expect_int((int64_t)not_held(v), 0);
+    json_decref(v);
+    put_many_entries(&body, 17);
+    v = post("/v1/verify", tm_buf_str(&body), 200);
+    expect_int((int64_t)not_held(v), TM_STATUS_ENTRIES_MAX);
+    json_decref(v);
+    tm_buf_free(&body);
+    end();
+}
+
 /* A stranger's credential, and its status list with `set` as the one bit that is set; SIZE_MAX: none. */
 #define LIST_URL "https://stranger.example/lists/1"
 #define LIST_AT  7
@@ -579,6 +638,7 @@ TM_CLAIMS(CLAIM(a_credential_is_taken_in_every_spelling),
           CLAIM(a_compact_presentation_is_told_from_a_credential_by_itself),
           CLAIM(an_answer_has_exactly_its_members_sound_or_not),
           CLAIM(documents_of_a_request_are_lists_and_no_more_than_64),
+          CLAIM(no_more_than_256_lists_are_read_for_one_request),
           CLAIM(a_list_that_is_brought_along_counts_until_the_home_knows_better),
           CLAIM(a_context_of_the_home_is_known_from_then_on),
           CLAIM(a_batch_is_answered_line_by_line_in_order), CLAIM(a_batch_may_be_cut_anywhere),
