@@ -7,7 +7,7 @@
  *   5 proof      proof.present, proof.suite      the carrier: di.c, jose.c, sdjwt.c, jades.c
  *   6 each proof proof.dates, .purpose, .challenge, .domain; key.resolved; proof.signature
  *   7 issuer     which proofs are by a method of the issuer
- *   8 issue time of the proof, else of the credential
+ *   8 issue time of the issuer's proof, of any where none is known as the issuer's, else of the credential
  *   9 validity   validity.from, validity.until
  */
 #include "node/cred/contexts.h"
@@ -152,17 +152,17 @@ static int recognise(struct tm_reading *rd, struct tm_err *err)
 
 /* ---- 8, 9: dates ---- */
 
+/* Anybody may add a proof to a set, and date it: where one is the issuer's, no other is asked. */
 static void find_issue_time(struct tm_verified *out)
 {
-    out->issued_ms = TM_TIME_NONE;
-    for (size_t i = 0; i < out->proof_n; i++) {
-        bool better = out->issued_ms == TM_TIME_NONE || out->proofs[i].issuer_bound;
+    bool bound = false;
 
-        if (out->proofs[i].created_ms != TM_TIME_NONE && better)
+    for (size_t i = 0; i < out->proof_n; i++)
+        bound = bound || out->proofs[i].issuer_bound;
+    out->issued_ms = TM_TIME_NONE;
+    for (size_t i = 0; i < out->proof_n && out->issued_ms == TM_TIME_NONE; i++)
+        if (out->proofs[i].issuer_bound == bound)
             out->issued_ms = out->proofs[i].created_ms;
-        if (out->proofs[i].issuer_bound && out->proofs[i].created_ms != TM_TIME_NONE)
-            break;
-    }
     if (out->issued_ms == TM_TIME_NONE)
         out->issued_ms = out->cred.valid_from_ms;
 }

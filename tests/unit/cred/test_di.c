@@ -204,6 +204,22 @@ static void a_set_needs_every_proof(void)
     expect_bad_with(both, TM_C_PROOF_SIGNATURE, TM_FAILED);
 }
 
+static void another_proof_does_not_date_the_issuers(void)
+{
+    static const char created[] = ",\"created\":\"2020-01-02T03:04:05Z\"";
+    char both[9000];
+    const char *own = signed_proof(members(1, ""), "", 1, core());
+    const char *theirs = signed_proof(members(2, created), "", 2, core());
+
+    snprintf(both, sizeof both, "[%s,%s]", theirs, own);
+    expect_sound_with(both);
+    expect_int(help_out.issued_ms, TM_TIME_NONE);
+    own = signed_proof(members(1, ",\"created\":\"2024-01-01T00:00:00Z\""), "", 1, core());
+    snprintf(both, sizeof both, "[%s,%s]", theirs, own);
+    expect_sound_with(both);
+    expect_int(help_out.issued_ms, 1704067200000);
+}
+
 static void a_chain_signs_the_proofs_before_it(void)
 {
     char list[9000], chain[9000];
@@ -379,6 +395,31 @@ static void published_keys_are_tried_in_turn(void)
     expect_int(help_outcome(TM_C_PROOF_SIGNATURE), TM_FAILED);
 }
 
+static void give_third(void *ctx, struct tm_slice issuer, struct tm_slice method,
+                       void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx)
+{
+    struct tm_ed25519_pair pair = help_pair(3);
+    struct tm_key key = { .alg = TM_KEY_ED25519, .len = 32 };
+
+    memcpy(key.bytes, pair.public_key, 32);
+    found(found_ctx, &key);
+}
+
+static void nobody_publishes_a_key_for_an_id_that_is_one(void)
+{
+    static const char m[] =
+        "\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-jcs-2022\","
+        "\"proofPurpose\":\"assertionMethod\",\"verificationMethod\":\"https://other.example#k\"";
+    struct tm_verify_in in = { .at_ms = AT_2026, .keys = { .find = give_third } };
+    char text[4000];
+
+    snprintf(text, sizeof text, "{%s,\"proof\":%s}", core(), signed_proof(m, "", 3, core()));
+    in.bytes = tm_str(text);
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_KEY_RESOLVED), TM_UNKNOWN);
+    expect_int((int64_t)help_out.proof_n, 0);
+}
+
 static void a_hundred_proofs_and_not_one_more(void)
 {
     static char text[150000];
@@ -471,10 +512,13 @@ static void a_presentation_is_signed_by_the_holder_it_names(void)
 
 TM_CLAIMS(CLAIM(every_value_of_the_jcs_vector_is_ours), CLAIM(the_signed_vector_verifies),
           CLAIM(a_flipped_bit_anywhere_is_refused), CLAIM(a_flipped_bit_in_our_own_is_refused),
-          CLAIM(a_set_needs_every_proof), CLAIM(a_chain_signs_the_proofs_before_it),
-          CLAIM(a_broken_chain_is_refused), CLAIM(a_context_of_the_proof_begins_the_documents),
+          CLAIM(a_set_needs_every_proof), CLAIM(another_proof_does_not_date_the_issuers),
+          CLAIM(a_chain_signs_the_proofs_before_it), CLAIM(a_broken_chain_is_refused),
+          CLAIM(a_context_of_the_proof_begins_the_documents),
           CLAIM(what_a_proof_says_of_itself_is_checked), CLAIM(the_purpose_must_fit),
           CLAIM(a_bare_did_is_a_method_and_strange_ones_are_not),
-          CLAIM(published_keys_are_tried_in_turn), CLAIM(a_hundred_proofs_and_not_one_more),
-          CLAIM(no_proof_is_no_pass), CLAIM(a_presentation_answers_challenge_and_domain),
+          CLAIM(published_keys_are_tried_in_turn),
+          CLAIM(nobody_publishes_a_key_for_an_id_that_is_one),
+          CLAIM(a_hundred_proofs_and_not_one_more), CLAIM(no_proof_is_no_pass),
+          CLAIM(a_presentation_answers_challenge_and_domain),
           CLAIM(a_presentation_is_signed_by_the_holder_it_names))
