@@ -297,6 +297,8 @@ enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const 
         return say(&rs, TM_UNKNOWN, rs.why);
     if (!rd->enveloped && !tm_url_ok(method)) /* a kid may be a mere name; VC Data Integrity 2.1 */
         return say(&rs, TM_FAILED, "the verificationMethod is no URL");
+    if (rd->in->presentation) /* it would name the holder */
+        return say(&rs, TM_UNKNOWN, "the key that the proof names is not known to this node");
     tm_reading_note(rd, TM_C_KEY_RESOLVED, TM_UNKNOWN, at,
                     "no member known to this node published the key %.*s",
                     method.len > 200 ? 200 : (int)method.len, (const char *)method.data);
