@@ -3,12 +3,13 @@
  *   1 read       bytes to JSON or a compact form; images and envelopes opened (an error, not a check)
  *   2 recognise  which carrier, and what it holds                             (an error, not a check)
  *   3 contexts   format.context_unknown          model_context.c
- *   4 structure  format.structure                model_vc.c, model_parts.c, model_claims.c
+ *   4 structure  format.structure                model_vc.c, model_parts.c, model_badge.c, model_claims.c
  *   5 proof      proof.present, proof.suite      the carrier: di.c, jose.c, sdjwt.c, jades.c
  *   6 each proof proof.dates, .purpose, .challenge, .domain; key.resolved; proof.signature
- *   7 issuer     which proofs are by a method of the issuer
- *   8 issue time of the issuer's proof, of any where none is known as the issuer's, else of the credential
+ *   7 issuer     which proofs are by a method of the issuer                   resolve.c
+ *   8 issue time of the issuer's proof; where none is his, of any; else of the credential
  *   9 validity   validity.from, validity.until
+ *  10 holder     holder.bound
  */
 #include "node/cred/contexts.h"
 #include "node/cred/image.h"
@@ -189,6 +190,8 @@ static void check_validity(struct tm_verified *out, int64_t at_ms)
     else
         tm_check_add(&out->checks, TM_C_VALIDITY_UNTIL, TM_PASSED, "it has not expired");
 }
+
+/* ---- 10: the holder ---- */
 
 /* A presentation that names its holder is signed by a key of that holder. Whether the credentials in it
  * were issued to the same person is the verifier's next question, and not answered here. */

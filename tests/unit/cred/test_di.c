@@ -1,5 +1,5 @@
 /* Data Integrity proofs: the W3C vectors with every value on the way, single proofs, sets, chains,
- * and every flipped bit refused. */
+ * and every flipped bit refused. Steps 5 to 8 and 10 of docs/verification.md. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -187,6 +187,7 @@ static int verify_with(const char *proofs)
         expect(!help_sound());                                                                     \
     } while (0)
 
+/* Step 6: all must verify. Step 7: one of them is the issuer's. */
 static void a_set_needs_every_proof(void)
 {
     char both[9000];
@@ -204,6 +205,7 @@ static void a_set_needs_every_proof(void)
     expect_bad_with(both, TM_C_PROOF_SIGNATURE, TM_FAILED);
 }
 
+/* Step 8. */
 static void another_proof_does_not_date_the_issuers(void)
 {
     static const char created[] = ",\"created\":\"2020-01-02T03:04:05Z\"";
@@ -280,6 +282,7 @@ static void a_context_of_the_proof_begins_the_documents(void)
     expect_bad_with(p, TM_C_PROOF_SIGNATURE, TM_FAILED);
 }
 
+/* Step 6. */
 static void what_a_proof_says_of_itself_is_checked(void)
 {
     const char *p = signed_proof(members(1, ",\"created\":\"2023-02-24T23:36:38Z\","
@@ -405,6 +408,7 @@ static void give_third(void *ctx, struct tm_slice issuer, struct tm_slice method
     found(found_ctx, &key);
 }
 
+/* Step 7. */
 static void nobody_publishes_a_key_for_an_id_that_is_one(void)
 {
     static const char m[] =
@@ -439,6 +443,7 @@ static void a_hundred_proofs_and_not_one_more(void)
     expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_FAILED);
 }
 
+/* Step 5. */
 static void no_proof_is_no_pass(void)
 {
     char text[700];
@@ -486,6 +491,7 @@ static void a_presentation_answers_challenge_and_domain(void)
     expect_int(help_outcome(TM_C_PROOF_DOMAIN), TM_FAILED);
 }
 
+/* Step 10. */
 static void a_presentation_is_signed_by_the_holder_it_names(void)
 {
     char document[2000], m[900], text[6000];

@@ -1,5 +1,6 @@
 /* Data Integrity suite by suite: what is issued verifies and nothing of it can be changed; sets and
- * chains over RDF; what JSON-LD would drop, cannot process, or would take too long for. */
+ * chains over RDF; what JSON-LD would drop, cannot process, or would take too long for. Steps 5 and
+ * 6 of docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,4 +1,5 @@
-/* Presentations: what they may contain, in which form, and what secures it. */
+/* Presentations: what they may contain, in which form, and what secures it. Steps 2, 4, 5 and 10 of
+ * docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 
