@@ -108,6 +108,21 @@ static struct tm_slice name_of(const struct tm_json *proof)
     return name;
 }
 
+/* As it may stand in a report: a stranger's words go into none. */
+static struct tm_slice shown_name(const struct tm_json *proof)
+{
+    struct tm_slice name = name_of(proof);
+
+    for (size_t i = 0; i < name.len; i++) {
+        uint8_t c = name.data[i];
+
+        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+              c == '-'))
+            name.len = 0;
+    }
+    return name.len == 0 || name.len > 60 ? TM_LIT("unknown") : name;
+}
+
 /* ---- the signature ---- */
 
 /* What it signs, made once for each hash that its keys ask for. */
@@ -229,10 +244,10 @@ static enum tm_outcome decide(struct proving *pr, struct proof *p)
     enum tm_outcome o, chain;
 
     if (p->signs.suite == NULL) {
-        struct tm_slice name = name_of(p->v);
+        struct tm_slice name = shown_name(p->v);
 
         note(pr, p, TM_C_PROOF_SUITE, TM_UNKNOWN, "this node cannot check proofs of the kind %.*s",
-             name.len > 60 ? 60 : (int)name.len, (const char *)name.data);
+             TM_ARG(name));
         return TM_UNKNOWN;
     }
     chain = check_previous(pr, p);
@@ -260,17 +275,8 @@ static enum tm_outcome verify(struct proving *pr, struct proof *p)
 
 static const char *other_name(struct tm_reading *rd, const struct tm_json *proof)
 {
-    struct tm_slice name = name_of(proof);
+    struct tm_slice name = shown_name(proof);
 
-    for (size_t i = 0; i < name.len; i++) {
-        uint8_t c = name.data[i];
-
-        if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-              c == '-'))
-            name.len = 0;
-    }
-    if (name.len == 0 || name.len > 60)
-        return "di-unknown";
     return tm_arena_printf(rd->arena, "di-%.*s", TM_ARG(name));
 }
 
@@ -335,13 +341,29 @@ static void verify_all(struct proving *pr)
                      "the signatures of all %zu proofs fit the document and the keys", pr->n);
 }
 
+/* What the presentation came to: one that was replayed, or has expired, carries nothing either. */
+static enum tm_outcome worst_of(const struct tm_checks *checks)
+{
+    enum tm_outcome o = checks->fault ? TM_UNKNOWN : TM_PASSED;
+
+    for (const struct tm_check *c = checks->first; c != NULL; c = c->next)
+        o = least(o, c->outcome);
+    return o;
+}
+
 /* What a credential without proof rests on: the holder's own proofs of the presentation around it, when
  * the holder is its issuer. */
 static int prove_within(struct tm_reading *rd, struct tm_err *err)
 {
     const struct tm_verified *within = rd->in->within;
+    enum tm_outcome around = worst_of(&within->checks);
     struct tm_verified *out = rd->out;
 
+    if (around <= TM_UNKNOWN) {
+        tm_check_add(&out->checks, TM_C_PROOF_PRESENT, around,
+                     "there is no proof, and the presentation around it does not verify");
+        return 0;
+    }
     if (within->cred.holder.data == NULL || !tm_slice_eq(within->cred.holder, out->cred.issuer)) {
         tm_check_add(&out->checks, TM_C_PROOF_PRESENT, TM_FAILED,
                      "there is no proof, and the presentation is not the issuer's");

@@ -122,6 +122,8 @@ static enum tm_outcome canonical(struct tm_di *di, const struct tm_json *root,
  */
 
 #define SEC "https://w3id.org/security#"
+#define OB  "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+#define ELM "http://data.europa.eu/snb/model/elm/"
 #define AS(iri, name)                                                                              \
     {                                                                                              \
         { (const uint8_t *)("" iri), sizeof(iri) - 1 },                                            \
@@ -140,8 +142,25 @@ static const struct tm_jsonld_spelling of_proofs[] = {
     AS(SEC "domain", "domain"),
     AS(SEC "previousProof", "previousProof"),
 };
+/* Of the credential, and what model_claims.c holds against the limits of an accreditation. */
 static const struct tm_jsonld_spelling of_documents[] = {
     { { (const uint8_t *)"https://www.w3.org/2018/credentials#", 36 }, { NULL, 0 } },
+    AS(OB "achievement", "achievement"),
+    AS(OB "Achievement", "achievement"),
+    AS(OB "alignment", "alignment"),
+    AS(OB "address", "address"),
+    AS(OB "Address", "address"),
+    AS(OB "CountryCode", "addressCountryCode"),
+    AS("https://schema.org/targetUrl", "targetUrl"),
+    AS(ELM "hasClaim", "hasClaim"),
+    AS(ELM "specifiedBy", "specifiedBy"),
+    AS(ELM "awardedBy", "awardedBy"),
+    AS(ELM "awardingBody", "awardingBody"),
+    AS(ELM "EQFLevel", "eqfLevel"),
+    AS(ELM "ISCEDFCode", "thematicArea"),
+    AS(ELM "location", "location"),
+    AS(ELM "address", "address"),
+    AS(ELM "countryCode", "countryCode"),
 };
 
 static enum tm_outcome config(struct tm_di *di, const struct tm_di_proof *p, enum tm_di_hash hash,
@@ -166,7 +185,7 @@ static enum tm_outcome variant(struct tm_di *di, const struct tm_di_proof *p, en
                                          .omit = TM_LIT("proof"),
                                          .plain = true,
                                          .spelled = of_documents,
-                                         .spelled_n = 1,
+                                         .spelled_n = sizeof of_documents / sizeof of_documents[0],
                                          .kept = p->previous,
                                          .kept_n = p->previous_n };
 

@@ -268,9 +268,9 @@ static enum tm_outcome resolve(struct resolving *rs)
         out->of_issuer = is_of_issuer(rs, out->keys[0]);
     if (o != TM_UNKNOWN)
         return o;
-    if (source->find != NULL)
+    if (source->find != NULL && !tm_did_is_key(rs->rd->out->cred.issuer))
         source->find(source->ctx, rs->rd->out->cred.issuer, rs->method, on_found, rs);
-    out->of_issuer = out->n > 0; /* published under the issuer's id */
+    out->of_issuer = out->n > 0; /* published under the issuer's id, which is not itself a key */
     if (out->n > 0)
         return TM_PASSED;
     if (!from_fragment(rs))

@@ -3,12 +3,13 @@
  *   1 read       bytes to JSON or a compact form; images and envelopes opened (an error, not a check)
  *   2 recognise  which carrier, and what it holds                             (an error, not a check)
  *   3 contexts   format.context_unknown          model_context.c
- *   4 structure  format.structure                model_vc.c, model_parts.c, model_claims.c
+ *   4 structure  format.structure                model_vc.c, model_parts.c, model_badge.c, model_claims.c
  *   5 proof      proof.present, proof.suite      the carrier: di.c, jose.c, sdjwt.c, jades.c
  *   6 each proof proof.dates, .purpose, .challenge, .domain; key.resolved; proof.signature
- *   7 issuer     which proofs are by a method of the issuer
- *   8 issue time of the proof, else of the credential
+ *   7 issuer     which proofs are by a method of the issuer                   resolve.c
+ *   8 issue time of the issuer's proof; where none is his, of any; else of the credential
  *   9 validity   validity.from, validity.until
+ *  10 holder     holder.bound
  */
 #include "node/cred/contexts.h"
 #include "node/cred/image.h"
@@ -152,17 +153,17 @@ static int recognise(struct tm_reading *rd, struct tm_err *err)
 
 /* ---- 8, 9: dates ---- */
 
+/* Anybody may add a proof to a set, and date it: where one is the issuer's, no other is asked. */
 static void find_issue_time(struct tm_verified *out)
 {
-    out->issued_ms = TM_TIME_NONE;
-    for (size_t i = 0; i < out->proof_n; i++) {
-        bool better = out->issued_ms == TM_TIME_NONE || out->proofs[i].issuer_bound;
+    bool bound = false;
 
-        if (out->proofs[i].created_ms != TM_TIME_NONE && better)
+    for (size_t i = 0; i < out->proof_n; i++)
+        bound = bound || out->proofs[i].issuer_bound;
+    out->issued_ms = TM_TIME_NONE;
+    for (size_t i = 0; i < out->proof_n && out->issued_ms == TM_TIME_NONE; i++)
+        if (out->proofs[i].issuer_bound == bound)
             out->issued_ms = out->proofs[i].created_ms;
-        if (out->proofs[i].issuer_bound && out->proofs[i].created_ms != TM_TIME_NONE)
-            break;
-    }
     if (out->issued_ms == TM_TIME_NONE)
         out->issued_ms = out->cred.valid_from_ms;
 }
@@ -189,6 +190,8 @@ static void check_validity(struct tm_verified *out, int64_t at_ms)
     else
         tm_check_add(&out->checks, TM_C_VALIDITY_UNTIL, TM_PASSED, "it has not expired");
 }
+
+/* ---- 10: the holder ---- */
 
 /* A presentation that names its holder is signed by a key of that holder. Whether the credentials in it
  * were issued to the same person is the verifier's next question, and not answered here. */

@@ -11,6 +11,7 @@
 #include "node/trust/evaluate.h"
 
 #include "node/base/check.h"
+#include "node/cred/did.h"
 #include "node/trust/issuer.h"
 #include "node/trust/standing.h"
 #include "node/trust/verdict.h"
@@ -86,12 +87,6 @@ static void check_issue_time(struct evaluation *ev)
 
 /* ---- 4: whose key ---- */
 
-static bool self_describing(struct tm_slice issuer)
-{
-    return tm_slice_starts(issuer, TM_LIT("did:key:")) ||
-           tm_slice_starts(issuer, TM_LIT("did:jwk:"));
-}
-
 static void check_key(struct evaluation *ev, const struct tm_candidate *c)
 {
     static const char *const what[] = {
@@ -115,6 +110,31 @@ static void check_key(struct evaluation *ev, const struct tm_candidate *c)
     tm_check_evidence(line, &c->holder->id, k->entry);
     if (k->ended)
         tm_check_evidence(line, &c->holder->id, k->end_entry);
+}
+
+static bool made_by(const struct tm_candidate *c, const struct tm_proof_used *proof)
+{
+    const struct tm_proof_used *seal = c->voucher == NULL ? NULL : c->voucher->proof;
+
+    return tm_key_eq(&proof->key, seal != NULL ? &seal->key : &c->key->key);
+}
+
+/* Another's proof beside the issuer's may bear any date. Seals that nobody vouches for say so elsewhere. */
+static void check_who_dated(struct evaluation *ev, const struct tm_candidate *c)
+{
+    const struct tm_verified *v = ev->verified;
+
+    if (v == NULL || v->issued_ms == TM_TIME_NONE || (c->sealed && c->voucher == NULL))
+        return;
+    for (size_t i = 0; i < v->proof_n; i++) {
+        int64_t said = v->proofs[i].created_ms != TM_TIME_NONE ? v->proofs[i].created_ms
+                                                               : v->cred.valid_from_ms;
+
+        if (made_by(c, &v->proofs[i]) && tm_ms_to_s(said) == tm_ms_to_s(v->issued_ms))
+            return;
+    }
+    tm_line(&ev->report->checks, TM_C_TIME_ISSUE, TM_UNKNOWN,
+            "The time of issue is that of another's proof than the issuer's.");
 }
 
 /* Nobody known here holds the key. */
@@ -219,6 +239,7 @@ static int find_issuer(struct evaluation *ev, struct tm_candidates *list, bool b
         return 0;
     }
     check_key(ev, c);
+    check_who_dated(ev, c);
     tm_vouch_organisation(c, &ev->report->checks);
     take_chain(ev, c);
     return 0;
@@ -263,7 +284,7 @@ static int find_issuer_of_proofs(struct evaluation *ev, struct tm_err *err)
     if (tm_candidates_add_vouched(&q, list, err) != 0)
         return err->code;
     for (size_t i = 0; i < v->proof_n; i++) {
-        bool derived = v->proofs[i].issuer_bound && self_describing(v->cred.issuer);
+        bool derived = v->proofs[i].issuer_bound && tm_did_is_key(v->cred.issuer);
 
         bound = bound || v->proofs[i].issuer_bound;
         if (v->proofs[i].certificate.data == NULL)
@@ -418,7 +439,7 @@ int tm_trust_ask(const struct tm_verdict_in *in, const struct tm_trust_question 
     iq = issuer_question(&ev);
     if (tm_candidates_add_claims(&iq, list, err) != 0)
         return err->code;
-    if (self_describing(q->issuer) && tm_key_from_did(q->issuer, arena, key, &why) == 0)
+    if (tm_did_is_key(q->issuer) && tm_key_from_did(q->issuer, arena, key, &why) == 0)
         tm_candidates_add_key(&iq, key, true, list);
     if (find_issuer(&ev, list, false, err) != 0)
         return err->code;

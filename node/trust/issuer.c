@@ -2,6 +2,7 @@
 #include "node/trust/issuer.h"
 
 #include "node/base/check.h"
+#include "node/cred/did.h"
 #include "node/trust/verdict.h"
 
 /* ---- the key at the time of issue ---- */
@@ -49,12 +50,14 @@ struct tm_candidate *tm_candidate_of(struct tm_candidates *list, const struct tm
     return &list->v[list->n++];
 }
 
-/* Of several entries of the key, those under this issuer id first, then the best at issue. */
+/* Of several entries of the key, those under this issuer id first, then the best at issue. An id that is
+ * a key is claimed with that key alone, whatever a member writes beside another. */
 static void offer_key(const struct adding *add, const struct tm_member *m,
                       const struct tm_member_key *key)
 {
     struct tm_candidate *c = tm_candidate_of(add->list, m);
-    bool claims = tm_slice_eq(key->issuer, add->q->issuer);
+    bool claims = tm_slice_eq(key->issuer, add->q->issuer) &&
+                  (add->derived || !tm_did_is_key(add->q->issuer));
     enum tm_check_code code;
 
     if (c == NULL)

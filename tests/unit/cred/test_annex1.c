@@ -1,5 +1,5 @@
 /* Annex I in every model: what counts, what does not, where it stands; and what it makes of a
- * micro-credential. */
+ * micro-credential. Step 4 of docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 

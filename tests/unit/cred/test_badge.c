@@ -1,4 +1,5 @@
-/* Open Badges 3.0 and CLR 2.0: the publisher's samples, real badges, and each rule by itself. */
+/* Open Badges 3.0 and CLR 2.0: the publisher's samples, real badges, and each rule by itself. Step
+ * 4 of docs/verification.md. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>

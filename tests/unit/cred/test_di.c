@@ -1,5 +1,6 @@
 /* Data Integrity proofs over JSON: single proofs, sets, chains, and every flipped bit refused. The W3C
- * vectors are in test_di_vectors.c, the suites one by one in test_di_suites.c. */
+ * vectors are in test_di_vectors.c, the suites one by one in test_di_suites.c. Steps 5 to 8 and 10 of
+ * docs/verification.md. */
 #include <ctype.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -131,6 +132,7 @@ static int verify_with(const char *proofs)
         expect(!help_sound());                                                                     \
     } while (0)
 
+/* Step 6: all must verify. Step 7: one of them is the issuer's. */
 static void a_set_needs_every_proof(void)
 {
     char both[9000];
@@ -146,6 +148,23 @@ static void a_set_needs_every_proof(void)
     b = signed_proof(members(2, ""), "", 3, core()); /* not by the key it names */
     snprintf(both, sizeof both, "[%s,%s]", a, b);
     expect_bad_with(both, TM_C_PROOF_SIGNATURE, TM_FAILED);
+}
+
+/* Step 8. */
+static void another_proof_does_not_date_the_issuers(void)
+{
+    static const char created[] = ",\"created\":\"2020-01-02T03:04:05Z\"";
+    char both[9000];
+    const char *own = signed_proof(members(1, ""), "", 1, core());
+    const char *theirs = signed_proof(members(2, created), "", 2, core());
+
+    snprintf(both, sizeof both, "[%s,%s]", theirs, own);
+    expect_sound_with(both);
+    expect_int(help_out.issued_ms, TM_TIME_NONE);
+    own = signed_proof(members(1, ",\"created\":\"2024-01-01T00:00:00Z\""), "", 1, core());
+    snprintf(both, sizeof both, "[%s,%s]", theirs, own);
+    expect_sound_with(both);
+    expect_int(help_out.issued_ms, 1704067200000);
 }
 
 static void a_chain_signs_the_proofs_before_it(void)
@@ -208,6 +227,7 @@ static void a_context_of_the_proof_begins_the_documents(void)
     expect_bad_with(p, TM_C_PROOF_SIGNATURE, TM_FAILED);
 }
 
+/* Step 6. */
 static void what_a_proof_says_of_itself_is_checked(void)
 {
     const char *p = signed_proof(members(1, ",\"created\":\"2023-02-24T23:36:38Z\","
@@ -323,6 +343,32 @@ static void published_keys_are_tried_in_turn(void)
     expect_int(help_outcome(TM_C_PROOF_SIGNATURE), TM_FAILED);
 }
 
+static void give_third(void *ctx, struct tm_slice issuer, struct tm_slice method,
+                       void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx)
+{
+    struct tm_ed25519_pair pair = help_pair(3);
+    struct tm_key key = { .alg = TM_KEY_ED25519, .len = 32 };
+
+    memcpy(key.bytes, pair.public_key, 32);
+    found(found_ctx, &key);
+}
+
+/* Step 7. */
+static void nobody_publishes_a_key_for_an_id_that_is_one(void)
+{
+    static const char m[] =
+        "\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-jcs-2022\","
+        "\"proofPurpose\":\"assertionMethod\",\"verificationMethod\":\"https://other.example#k\"";
+    struct tm_verify_in in = { .at_ms = AT_2026, .keys = { .find = give_third } };
+    char text[4000];
+
+    snprintf(text, sizeof text, "{%s,\"proof\":%s}", core(), signed_proof(m, "", 3, core()));
+    in.bytes = tm_str(text);
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_KEY_RESOLVED), TM_UNKNOWN);
+    expect_int((int64_t)help_out.proof_n, 0);
+}
+
 static void a_hundred_proofs_and_not_one_more(void)
 {
     static char text[150000];
@@ -342,6 +388,7 @@ static void a_hundred_proofs_and_not_one_more(void)
     expect_int(help_outcome(TM_C_FORMAT_STRUCTURE), TM_FAILED);
 }
 
+/* Step 5. */
 static void no_proof_is_no_pass(void)
 {
     char text[700];
@@ -389,6 +436,7 @@ static void a_presentation_answers_challenge_and_domain(void)
     expect_int(help_outcome(TM_C_PROOF_DOMAIN), TM_FAILED);
 }
 
+/* Step 10. */
 static void a_presentation_is_signed_by_the_holder_it_names(void)
 {
     char document[2000], m[900], text[6000];
@@ -414,10 +462,13 @@ static void a_presentation_is_signed_by_the_holder_it_names(void)
 }
 
 TM_CLAIMS(CLAIM(a_flipped_bit_anywhere_is_refused), CLAIM(a_flipped_bit_in_our_own_is_refused),
-          CLAIM(a_set_needs_every_proof), CLAIM(a_chain_signs_the_proofs_before_it),
-          CLAIM(a_broken_chain_is_refused), CLAIM(a_context_of_the_proof_begins_the_documents),
+          CLAIM(a_set_needs_every_proof), CLAIM(another_proof_does_not_date_the_issuers),
+          CLAIM(a_chain_signs_the_proofs_before_it), CLAIM(a_broken_chain_is_refused),
+          CLAIM(a_context_of_the_proof_begins_the_documents),
           CLAIM(what_a_proof_says_of_itself_is_checked), CLAIM(the_purpose_must_fit),
           CLAIM(a_bare_did_is_a_method_and_strange_ones_are_not),
-          CLAIM(published_keys_are_tried_in_turn), CLAIM(a_hundred_proofs_and_not_one_more),
-          CLAIM(no_proof_is_no_pass), CLAIM(a_presentation_answers_challenge_and_domain),
+          CLAIM(published_keys_are_tried_in_turn),
+          CLAIM(nobody_publishes_a_key_for_an_id_that_is_one),
+          CLAIM(a_hundred_proofs_and_not_one_more), CLAIM(no_proof_is_no_pass),
+          CLAIM(a_presentation_answers_challenge_and_domain),
           CLAIM(a_presentation_is_signed_by_the_holder_it_names))

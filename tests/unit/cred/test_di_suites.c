@@ -1,5 +1,6 @@
 /* Data Integrity suite by suite: what is issued verifies and nothing of it can be changed; sets and
- * chains over RDF; what JSON-LD would drop, cannot process, or would take too long for. */
+ * chains over RDF; what JSON-LD would drop, cannot process, or would take too long for. Steps 5 and
+ * 6 of docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -451,6 +452,10 @@ static void three_keys(void *ctx, struct tm_slice issuer, struct tm_slice method
 
 static void the_hash_goes_with_the_key_that_is_tried(void)
 {
+    static const char document[] =
+        "\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],"
+        "\"issuer\":\"https://school.example\",\"credentialSubject\":{\"id\":\"did:example:h\"}";
+
     for (size_t i = 0; i + 1 < SUITES; i++) {
         char members[400], text[4000];
         struct tm_verify_in in = { .at_ms = AT_2026, .keys = { three_keys, NULL } };
@@ -459,8 +464,8 @@ static void the_hash_goes_with_the_key_that_is_tried(void)
                  "\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"%s\",\"proofPurpose\":"
                  "\"assertionMethod\",\"verificationMethod\":\"https://school.example#k\"",
                  suites[i].name);
-        snprintf(text, sizeof text, "{%s,\"proof\":%s}", core(),
-                 prove(core(), "", members, suites[i].key, 9));
+        snprintf(text, sizeof text, "{%s,\"proof\":%s}", document,
+                 prove(document, "", members, suites[i].key, 9));
         in.bytes = tm_str(text);
         expect_ok(help_verify_in(&in), &help_err);
         if (!help_sound())
@@ -690,6 +695,36 @@ static void what_is_read_cannot_be_hidden_under_another_name(void)
     }
 }
 
+#define OB_VOCAB "https://purl.imsglobal.org/spec/vc/ob/vocab.html#"
+#define LEVEL(n)                                                                                   \
+    "{\"type\":\"Alignment\",\"targetName\":\"EQF\",\"targetUrl\":"                                \
+    "\"http://data.europa.eu/snb/eqf/" n "\"}"
+
+/* Of two levels that the issuer states, one goes under another name: a limit would not see it. */
+static void what_is_limited_cannot_be_hidden_under_another_name(void)
+{
+    static const char format[] =
+        "\"@context\":[" VC2 "," OB "%s],\"id\":\"urn:uuid:0f6a3f0e-5c36-4f0a-9a53-0f2f6c6cb7a5\","
+        "\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],\"issuer\":{\"id\":\"%s\","
+        "\"type\":\"Profile\",\"name\":\"S\"},\"validFrom\":\"2026-01-01T00:00:00Z\","
+        "\"credentialSubject\":{\"type\":\"AchievementSubject\",\"id\":\"did:example:h\","
+        "\"achievement\":{\"id\":\"urn:a\",\"type\":\"Achievement\",\"name\":\"A\","
+        "\"description\":\"D\",\"criteria\":{\"narrative\":\"N\"},\"alignment\":[" LEVEL(
+            "5") "%s" LEVEL("7") "%s}},\"name\":\"B\"";
+    char document[3000], p[2000];
+
+    snprintf(document, sizeof document, format, "", did_of(TM_KEY_ED25519, 1), ",", "]");
+    snprintf(p, sizeof p, "%s", prove(document, "", members_of(rdfc, 1, ""), rdfc->key, 1));
+    expect_sound_with(document, p);
+    expect_int(help_out.cred.eqf_levels, 1 << 5 | 1 << 7);
+    snprintf(document, sizeof document, format, ",{\"other\":\"" OB_VOCAB "alignment\"}",
+             did_of(TM_KEY_ED25519, 1), "],\"other\":[", "]");
+    expect_ok(verify_with(document, p), &help_err);
+    expect_int(help_out.cred.eqf_levels, 1 << 5);
+    expect_int(help_outcome(TM_C_PROOF_TRANSFORMATION), TM_FAILED);
+    expect_int((int64_t)help_out.proof_n, 0);
+}
+
 /* Nor by wrapping it: the same is said, and the plain reader finds no date, or no entry. */
 static void what_is_read_cannot_be_wrapped(void)
 {
@@ -864,19 +899,23 @@ static void a_presentation_over_rdf_holds_signed_credentials(void)
     expect_int(help_outcome(TM_C_PROOF_SIGNATURE), TM_FAILED);
 }
 
-TM_CLAIMS(
-    CLAIM(every_suite_signs_and_verifies), CLAIM(nothing_signed_can_be_changed),
-    CLAIM(what_json_ld_would_drop_is_not_issued), CLAIM(a_key_of_another_kind_signs_nothing),
-    CLAIM(one_set_may_mix_suites_and_keys), CLAIM(a_chain_over_rdf_signs_the_proofs_before_it),
-    CLAIM(a_broken_chain_over_rdf_is_refused), CLAIM(a_proof_names_a_key_that_fits_its_suite),
-    CLAIM(the_hash_goes_with_the_key_that_is_tried), CLAIM(other_suites_are_unknown_never_failed),
-    CLAIM(a_suite_of_its_own_type_needs_its_context),
-    CLAIM(version_11_takes_either_context_of_data_integrity),
-    CLAIM(a_word_that_no_context_defines_is_refused_with_its_place),
-    CLAIM(a_context_not_known_is_unknown_wherever_it_stands), CLAIM(contexts_of_the_caller_count),
-    CLAIM(a_context_in_the_document_is_signed_by_what_it_means),
-    CLAIM(what_is_read_cannot_be_hidden_under_another_name), CLAIM(what_is_read_cannot_be_wrapped),
-    CLAIM(nor_can_what_a_proof_says), CLAIM(a_poison_graph_is_an_answer_of_its_own_and_tried_once),
-    CLAIM(reading_a_large_document_again_and_again_has_an_end),
-    CLAIM(a_document_too_large_for_memory_is_unknown),
-    CLAIM(a_presentation_over_rdf_holds_signed_credentials))
+TM_CLAIMS(CLAIM(every_suite_signs_and_verifies), CLAIM(nothing_signed_can_be_changed),
+          CLAIM(what_json_ld_would_drop_is_not_issued), CLAIM(a_key_of_another_kind_signs_nothing),
+          CLAIM(one_set_may_mix_suites_and_keys),
+          CLAIM(a_chain_over_rdf_signs_the_proofs_before_it),
+          CLAIM(a_broken_chain_over_rdf_is_refused), CLAIM(a_proof_names_a_key_that_fits_its_suite),
+          CLAIM(the_hash_goes_with_the_key_that_is_tried),
+          CLAIM(other_suites_are_unknown_never_failed),
+          CLAIM(a_suite_of_its_own_type_needs_its_context),
+          CLAIM(version_11_takes_either_context_of_data_integrity),
+          CLAIM(a_word_that_no_context_defines_is_refused_with_its_place),
+          CLAIM(a_context_not_known_is_unknown_wherever_it_stands),
+          CLAIM(contexts_of_the_caller_count),
+          CLAIM(a_context_in_the_document_is_signed_by_what_it_means),
+          CLAIM(what_is_read_cannot_be_hidden_under_another_name),
+          CLAIM(what_is_limited_cannot_be_hidden_under_another_name),
+          CLAIM(what_is_read_cannot_be_wrapped), CLAIM(nor_can_what_a_proof_says),
+          CLAIM(a_poison_graph_is_an_answer_of_its_own_and_tried_once),
+          CLAIM(reading_a_large_document_again_and_again_has_an_end),
+          CLAIM(a_document_too_large_for_memory_is_unknown),
+          CLAIM(a_presentation_over_rdf_holds_signed_credentials))

@@ -1,5 +1,5 @@
-/* DIDs: their grammar, the did:key vectors, documents in every form met, resolution with every error,
- * and whose a key is that a document lists. */
+/* DIDs: their grammar, the did:key vectors, documents in every form met, resolution with every
+ * error, and whose a key is that a document lists. Steps 6 and 7 of docs/verification.md. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
-/* Baked badges: what goes into a PNG or SVG comes out of it, other bakers' forms are read, and broken,
- * hostile or ambiguous images are refused with a reason. */
+/* Baked badges: what goes into a PNG or SVG comes out of it, other bakers' forms are read, and
+ * broken, hostile or ambiguous images are refused with a reason. Step 1 of docs/verification.md. */
 #include <stdio.h>
 
 #include <zlib.h>

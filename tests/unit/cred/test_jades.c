@@ -1,4 +1,5 @@
-/* Seals: the Commission's samples, seals of a CA of our own, and everything that must not pass. */
+/* Seals: the Commission's samples, seals of a CA of our own, and everything that must not pass.
+ * Steps 2 and 5 to 8 of docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 

@@ -1,5 +1,5 @@
 /* Compact JWSs: the Wycheproof vectors, every algorithm with keys made here, and what a header, a
- * key and a claim may be. */
+ * key and a claim may be. Step 6 of docs/verification.md. */
 #include <jansson.h>
 #include <openssl/evp.h>
 #include <openssl/rsa.h>

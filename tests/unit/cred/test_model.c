@@ -1,5 +1,6 @@
-/* Structure rules one by one, and what is read of a credential. Most documents here are unsigned: only
- * format.* lines count. The input documents of the W3C test suite are test_vcdm2.c's. */
+/* Structure rules one by one, and what is read of a credential. Most documents here are unsigned:
+ * only format.* lines count. The input documents of the W3C test suite are test_vcdm2.c's. Steps 3,
+ * 4, 8 and 9 of docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -209,6 +210,7 @@ static void status_entries_are_read(void)
     expect(!help_out.cred.status[0].purpose_known);
 }
 
+/* Steps 8 and 9. */
 static void dates_decide_at_the_evaluation_clock(void)
 {
     struct tm_verify_in in = { 0 };

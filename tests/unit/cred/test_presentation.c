@@ -1,4 +1,5 @@
-/* Presentations: what they may contain, in which form, and what secures it. */
+/* Presentations: what they may contain, in which form, and what secures it. Steps 2, 4, 5 and 10 of
+ * docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -98,6 +99,43 @@ static void outside_of_a_presentation_it_has_no_proof(void)
     expect_int(help_outcome(TM_C_PROOF_PRESENT), TM_FAILED);
 }
 
+/* One that was made for another, or long ago, is no proof of what is in it. */
+static void a_presentation_that_does_not_verify_carries_nothing(void)
+{
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+
+    expect_ok(present(VC2, help_did(1), unsigned_by(1, LEARNER), 1), &help_err);
+    expect(contained_sound());
+    in.bytes = tm_buf_slice(&text);
+    in.challenge = TM_LIT("c1");
+    expect_ok(help_verify_in(&in), &help_err);
+    expect_int(help_outcome(TM_C_PROOF_SIGNATURE), TM_PASSED + 1);
+    expect(help_out.proof_n == 1 && !help_sound());
+    expect(!contained_sound());
+    expect_int((int64_t)inner.proof_n, 0);
+}
+
+static void a_report_does_not_name_the_holder(void)
+{
+    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+    struct tm_buf named = TM_BUF_INIT(4000);
+    const char *value = help_proof_value("{}", "{}", 1);
+
+    tm_buf_printf(&named,
+                  "{\"@context\":[" VC2
+                  "],\"type\":[\"VerifiablePresentation\"],\"proof\":[{\"type\":"
+                  "\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-jcs-2022\",\"proofPurpose\":"
+                  "\"authentication\",\"verificationMethod\":\"did:web:ada.lovelace.example#k\","
+                  "\"proofValue\":\"%s\"},{\"type\":\"lovelace \\u001b[2J\"}]}",
+                  value);
+    in.bytes = tm_buf_slice(&named);
+    expect_ok(help_verify_in(&in), &help_err);
+    expect(help_outcome(TM_C_PROOF_SUITE) == TM_UNKNOWN);
+    expect(help_outcome(TM_C_KEY_RESOLVED) == TM_UNKNOWN);
+    expect(strstr(help_lines(), "lovelace") == NULL);
+    tm_buf_free(&named);
+}
+
 static void a_self_asserted_credential_is_judged_like_any_other(void)
 {
     expect_ok(present(VC2, help_did(1), unsigned_by(1, LEARNER), 1), &help_err);
@@ -194,6 +232,8 @@ static void sixty_four_credentials_and_not_one_more(void)
 
 TM_CLAIMS(CLAIM(an_unsigned_credential_is_the_holders_own_or_refused),
           CLAIM(outside_of_a_presentation_it_has_no_proof),
+          CLAIM(a_presentation_that_does_not_verify_carries_nothing),
+          CLAIM(a_report_does_not_name_the_holder),
           CLAIM(a_self_asserted_credential_is_judged_like_any_other),
           CLAIM(contained_credentials_have_their_forms),
           CLAIM(an_envelope_names_the_context_that_defines_it),

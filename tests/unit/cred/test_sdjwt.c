@@ -1,5 +1,6 @@
 /* SD-JWTs: disclosures of every form, each rule of RFC 9901 section 7 broken alone, key binding,
- * the claims of an SD-JWT VC, VC 2.0 inside, and everything hostile. */
+ * the claims of an SD-JWT VC, VC 2.0 inside, and everything hostile. Steps 2 to 10 of
+ * docs/verification.md. */
 #include <stdio.h>
 #include <stdlib.h>
 

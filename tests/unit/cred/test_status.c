@@ -1,5 +1,6 @@
 /* Published status lists, made and signed here: every size, every purpose, every fault with its own
- * answer, and what a sender could put under a URL. */
+ * answer, and what a sender could put under a URL. The steps of "Status lists" in
+ * docs/verification.md. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>

@@ -1,5 +1,6 @@
-/* Token Status Lists as status entries: what each value says, whose token counts, and from where. The
- * packed lists are the examples of the draft's section 4.1, with one and with two bits an entry. */
+/* Token Status Lists as status entries: what each value says, whose token counts, and from where.
+ * The packed lists are the examples of the draft's section 4.1, with one and with two bits an
+ * entry. The steps of "Status lists" in docs/verification.md. */
 #include <stdio.h>
 
 #include "node/cred/status.h"

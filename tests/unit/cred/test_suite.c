@@ -323,6 +323,6 @@ static void degenerate_signatures_are_refused(void)
 
 TM_CLAIMS(CLAIM(wycheproof_p256_verdicts_hold), CLAIM(wycheproof_rsa_verdicts_hold),
           CLAIM(a_der_signature_is_never_taken), CLAIM(what_a_fresh_secret_signs_verifies),
-          CLAIM(a_remembered_key_is_one_of_its_length),
-          CLAIM(a_key_of_another_kind_never_fits), CLAIM(a_scalar_lies_between_zero_and_the_order),
+          CLAIM(a_remembered_key_is_one_of_its_length), CLAIM(a_key_of_another_kind_never_fits),
+          CLAIM(a_scalar_lies_between_zero_and_the_order),
           CLAIM(wrong_lengths_and_kinds_are_refused), CLAIM(degenerate_signatures_are_refused))

@@ -1,4 +1,5 @@
-/* Do types mean something? Case by case, and the quick answer against the one of context processing. */
+/* Do types mean something? Case by case, and the quick answer against the one of context
+ * processing. Steps 3 and 4 of docs/verification.md. */
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>

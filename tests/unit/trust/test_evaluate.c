@@ -169,12 +169,43 @@ static void s3_a_missing_or_future_time_of_issue_is_unknown(void)
 
     build();
     v = credential();
-    v->issued_ms = w->now_ms + 10 * 60 * 1000;
+    v->proofs[0].created_ms = v->issued_ms = w->now_ms + 10 * 60 * 1000;
     expect_verdict(judge(v), TOTAL_PASSED, "chain.accredited");
-    v->issued_ms++;
+    v->proofs[0].created_ms = ++v->issued_ms;
     expect_verdict(judge(v), INDETERMINATE, "time.issue");
     v->issued_ms = TM_TIME_NONE;
     expect_verdict(judge(v), INDETERMINATE, "time.issue");
+    done();
+}
+
+/* The school's proof, and before it one by a member that published a key under the school's id. */
+static struct tm_verified *in_a_set(int64_t theirs_ms)
+{
+    struct tm_verified *v = credential();
+    struct tm_proof_used *set = tm_arena_zalloc(&w->arena, 2, sizeof *set);
+
+    expect(set != NULL);
+    set[0] = set[1] = v->proofs[0];
+    memcpy(set[0].key.bytes, w->m[hr].issuer.public_key, 32);
+    set[0].created_ms = v->issued_ms = theirs_ms;
+    v->proofs = set;
+    v->proof_n = 2;
+    return v;
+}
+
+static void s3_the_time_of_issue_is_not_that_of_anothers_proof(void)
+{
+    struct tm_verified *v;
+
+    build_with(ISSUER, ISSUER);
+    tm_world_key(w, hr, ISSUER);
+    expect_verdict(judge(in_a_set(issued_ms - TM_WORLD_DAY_MS)), INDETERMINATE, "time.issue");
+    expect_verdict(judge(in_a_set(issued_ms)), TOTAL_PASSED, "chain.accredited");
+    v = in_a_set(issued_ms - TM_WORLD_DAY_MS);
+    v->proofs[1].created_ms = TM_TIME_NONE; /* then validFrom is what the school says */
+    expect_verdict(judge(v), INDETERMINATE, "time.issue");
+    v->issued_ms = v->cred.valid_from_ms;
+    expect_verdict(judge(v), TOTAL_PASSED, "chain.accredited");
     done();
 }
 
@@ -209,6 +240,24 @@ static void s4_a_key_published_under_another_issuer_id_binds_nothing(void)
     v->cred.issuer = TM_LIT("did:web:elsewhere.example");
     expect_verdict(judge(v), INDETERMINATE, "key.issuer_unbound");
     expect(!report.sound);
+    done();
+}
+
+static void s4_an_id_that_is_a_key_is_claimed_with_no_other_key(void)
+{
+    struct tm_key other = { .alg = TM_KEY_ED25519, .len = 32 };
+    struct tm_buf did = TM_BUF_INIT(128);
+    struct tm_verified *v;
+
+    build();
+    memcpy(other.bytes, w->m[pt].issuer.public_key, 32);
+    tm_key_put_did(&did, &other);
+    tm_world_key(w, school, tm_buf_str(&did)); /* its own key, under another's id */
+    v = credential();
+    v->cred.issuer = tm_buf_slice(&did);
+    expect_verdict(judge(v), INDETERMINATE, "key.issuer_unbound");
+    expect(!report.sound);
+    tm_buf_free(&did);
     done();
 }
 
@@ -727,8 +776,10 @@ TM_CLAIMS(CLAIM(a_sound_credential_over_a_whole_chain_passes),
           CLAIM(s1_a_failed_proof_is_total_failed_before_all_else),
           CLAIM(s2_the_policy_may_refuse_formats_and_types),
           CLAIM(s3_a_missing_or_future_time_of_issue_is_unknown),
+          CLAIM(s3_the_time_of_issue_is_not_that_of_anothers_proof),
           CLAIM(s4_a_key_nobody_published_is_unknown_but_may_be_sound),
           CLAIM(s4_a_key_published_under_another_issuer_id_binds_nothing),
+          CLAIM(s4_an_id_that_is_a_key_is_claimed_with_no_other_key),
           CLAIM(s4_two_unconfirmed_claims_of_one_issuer_id_are_contested),
           CLAIM(s4_an_unconfirmed_rival_of_a_confirmed_issuer_is_a_warning),
           CLAIM(s4_of_several_confirmed_the_fewest_recognitions_count_and_a_tie_is_contested),
