@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "node/cred/json.h"
 #include "node/trust/evaluate.h"
 #include "node/trust/limits.h"
 #include "tests/lib/expect.h"
@@ -75,11 +76,12 @@ static const char *dated(int64_t ms)
     return tm_time_text(tm_ms_to_s(ms), text);
 }
 
-/* A credential under ISSUER that names `legal`, sealed by `certificate` on 11 January 2026. */
-static struct tm_slice sealed_by(const char *certificate, const char *legal)
+/* A credential under ISSUER that names `legal`, of 11 January 2026. */
+static const char *credential(const char *legal)
 {
     const char *at = dated(TM_WORLD_START_MS + 10 * TM_WORLD_DAY_MS);
-    const char *text = tm_arena_printf(
+
+    return tm_arena_printf(
         &w->arena,
         "{\"@context\":[\"https://www.w3.org/2018/credentials/v1\","
         "\"http://data.europa.eu/snb/model/context/edc-ap\"],\"type\":[\"VerifiableCredential\","
@@ -88,13 +90,42 @@ static struct tm_slice sealed_by(const char *certificate, const char *legal)
         "\"id\":\"urn:shape:1\",\"type\":\"ShaclValidator2017\"},"
         "\"credentialSubject\":{\"id\":\"urn:epass:person:1\"}}",
         legal, at, at);
-    const char *header =
-        tm_arena_printf(&w->arena,
-                        "{\"alg\":\"ES256\",\"b64\":false,\"crit\":[\"b64\",\"sigT\"],"
-                        "\"sigT\":\"%s\",%s}",
-                        at, tm_seal_x5c(certificate, NULL));
+}
 
-    return tm_seal_sign(text, header, certificate, false, "");
+static const char *header(const char *certificate, int64_t at_ms)
+{
+    return tm_arena_printf(&w->arena,
+                           "{\"alg\":\"ES256\",\"b64\":false,\"crit\":[\"b64\",\"sigT\"],"
+                           "\"sigT\":\"%s\",%s}",
+                           dated(at_ms), tm_seal_x5c(certificate, NULL));
+}
+
+/* That, sealed by `certificate` the same day. */
+static struct tm_slice sealed_by(const char *certificate, const char *legal)
+{
+    return tm_seal_sign(credential(legal),
+                        header(certificate, TM_WORLD_START_MS + 10 * TM_WORLD_DAY_MS), certificate,
+                        false, "");
+}
+
+/* The same with another seal before it. */
+static struct tm_slice sealed_after(const char *other, int64_t other_ms)
+{
+    const char *payload = credential(LEGAL);
+    struct tm_buf doc = TM_BUF_INIT(TM_MIB(1));
+    struct tm_slice kept;
+
+    tm_buf_put_str(&doc, "{\"payload\":");
+    tm_json_quote(&doc, tm_str(payload));
+    tm_buf_printf(&doc, ",\"signatures\":[{%s},",
+                  tm_seal_signature(payload, header(other, other_ms), other, false, ""));
+    tm_buf_printf(&doc, "{%s}]}",
+                  tm_seal_signature(payload,
+                                    header("seal", TM_WORLD_START_MS + 10 * TM_WORLD_DAY_MS),
+                                    "seal", false, ""));
+    kept = tm_arena_copy(&w->arena, tm_buf_slice(&doc));
+    tm_buf_free(&doc);
+    return kept;
 }
 
 static enum tm_verdict judge_seed(struct tm_slice doc, uint64_t seed)
@@ -290,6 +321,26 @@ static void a_stranger_with_a_ca_of_its_own_seals_for_nobody(void)
     expect_verdict(judge_seed(sealed_by("false seal", LEGAL), 0), INDETERMINATE,
                    "key.issuer_unbound");
     expect_verdict(judge(), TOTAL_PASSED, "chain.accredited");
+    done();
+}
+
+/* Nor does it date the seal of the issuer. Step 3. */
+static void a_strangers_seal_beside_the_issuers_gives_it_no_date(void)
+{
+    const int64_t same = TM_WORLD_START_MS + 10 * TM_WORLD_DAY_MS;
+
+    build();
+    tm_seal_certificate(&(struct tm_seal_wish){ .name = "false ca", .ca = true });
+    tm_seal_certificate(&(struct tm_seal_wish){
+        .name = "false seal", .issuer = "false ca", .organisation = LEGAL });
+    publish(hr, ISSUER, "ca");
+    publish(stranger, ISSUER, "false ca");
+    accredit(ISSUER);
+    identify(school, LEGAL);
+    expect_verdict(judge_seed(sealed_after("false seal", same), 0), TOTAL_PASSED,
+                   "chain.accredited");
+    expect_verdict(judge_seed(sealed_after("false seal", same - TM_WORLD_DAY_MS), 0), INDETERMINATE,
+                   "time.issue");
     done();
 }
 
@@ -511,6 +562,7 @@ TM_CLAIMS(CLAIM(an_authoritys_ca_a_confirmed_issuer_and_its_identifier_pass),
           CLAIM(the_provider_may_vouch_for_itself_once_it_is_confirmed),
           CLAIM(nobody_outside_the_chain_may_vouch),
           CLAIM(a_stranger_with_a_ca_of_its_own_seals_for_nobody),
+          CLAIM(a_strangers_seal_beside_the_issuers_gives_it_no_date),
           CLAIM(one_member_cannot_crowd_out_the_others),
           CLAIM(the_view_knows_certificates_and_confirmations_by_issuer_id),
           CLAIM(a_ca_seals_for_many_so_the_log_must_name_the_organisation),
