@@ -96,6 +96,17 @@ static int print_report(struct tm_cli *cli, struct tm_err *err)
     return r;
 }
 
+/* What cannot be read is told by its file; that nobody answered has nothing to do with it. */
+static int post(struct tm_cli *cli, const char *path, struct tm_buf *body,
+                const struct tm_json **report, struct tm_err *err)
+{
+    int r = tm_cli_post(cli, "/v1/verify", body, report, err);
+
+    if ((r == TM_E_MALFORMED || r == TM_E_UNSUPPORTED) && strstr(err->text, path) == NULL)
+        tm_in(err, "%s", path);
+    return r;
+}
+
 int tm_cmd_verify(struct tm_cli *cli, struct tm_err *err)
 {
     struct tm_buf file = TM_BUF_INIT(TM_API_VERIFY_BODY_MAX);
@@ -107,7 +118,7 @@ int tm_cmd_verify(struct tm_cli *cli, struct tm_err *err)
 
     text = trimmed(tm_buf_slice(&file));
     if (r == 0 && text.len == 0)
-        r = tm_fail(err, TM_E_MALFORMED, "it is empty");
+        r = tm_fail(err, TM_E_MALFORMED, "nothing there");
     if (r == 0)
         r = build(cli, text, &body, err);
     if (r != 0 && strstr(err->text, path) == NULL && r != TM_E_USAGE)
@@ -115,7 +126,7 @@ int tm_cmd_verify(struct tm_cli *cli, struct tm_err *err)
     if (r == 0 && tm_cli_opt(cli, TM_OPT_NODE) != NULL)
         r = tm_client_open_url(tm_cli_opt(cli, TM_OPT_NODE), &cli->client, err);
     if (r == 0)
-        r = tm_cli_post(cli, "/v1/verify", &body, &report, err);
+        r = post(cli, path, &body, &report, err);
     tm_buf_wipe(&file); /* a person's credential */
     tm_buf_wipe(&body);
     if (r != 0)

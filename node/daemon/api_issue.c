@@ -214,7 +214,7 @@ static int wrong_format(const struct tm_issuer_key *key, struct tm_err *err)
     struct tm_buf list = TM_BUF_INIT(TM_KIB(1));
 
     tm_issuer_put_formats(&list, key->secret.key.alg);
-    tm_fail(err, TM_E_USAGE, "format: %s, a key of %s, signs %s", key->name,
+    tm_fail(err, TM_E_USAGE, "format: %s, a key of %s, signs %s; `key` chooses another", key->name,
             tm_key_alg_name(key->secret.key.alg), tm_buf_str(&list));
     tm_buf_free(&list);
     return err->code;
