@@ -309,6 +309,11 @@ static struct tm_slice held_document(void *ctx, struct tm_slice url)
     return tm_held_document(ctx, url);
 }
 
+static int64_t held_seen_ms(void *ctx, struct tm_slice url)
+{
+    return tm_held_seen_ms(ctx, url);
+}
+
 int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
                       const struct tm_json *policy_json, int64_t at_ms, struct tm_verdict_in *out,
                       struct tm_err *err)
@@ -332,7 +337,7 @@ int tm_api_verdict_in(struct tm_api_call *call, struct tm_policy *policy,
         return r;
     *out = (struct tm_verdict_in){ .view = call->view,
                                    .policy = policy,
-                                   .documents = { held_document, call->held },
+                                   .documents = { held_document, call->held, held_seen_ms },
                                    .contexts = tm_held_contexts(call->held) };
     out->wall_ms = tm_wall_ms();
     out->now_ms = at_ms == TM_TIME_NONE ? out->wall_ms : at_ms;

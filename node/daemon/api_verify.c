@@ -226,6 +226,14 @@ static struct tm_slice any_document(void *ctx, struct tm_slice url)
     return found;
 }
 
+/* What was sent along was seen nowhere. */
+static int64_t any_seen_ms(void *ctx, struct tm_slice url)
+{
+    const struct asked *q = ctx;
+
+    return tm_held_seen_ms(q->held, url);
+}
+
 /* The home's documents alone: `in`'s may have been brought by whoever presents, and hold no keys. */
 static struct tm_slice held_document(void *ctx, struct tm_slice url)
 {
@@ -379,7 +387,7 @@ static int judge(struct tm_api_call *call, struct asked *q, struct answer *out, 
     if (tm_api_verdict_in(call, policy, q->policy, q->at_ms, &in, err) != 0)
         return err->code;
     q->held = call->held;
-    in.documents = (struct tm_document_source){ any_document, q };
+    in.documents = (struct tm_document_source){ any_document, q, any_seen_ms };
     if (verify_either(call, q, &in, &v, err) != 0)
         return err->code;
     if (!q->presentation) {

@@ -18,6 +18,7 @@
 
 struct document {
     struct tm_slice url, bytes;
+    int64_t seen_ms;
 };
 struct tm_held {
     atomic_uint refs;
@@ -182,10 +183,11 @@ static int blame(enum tm_shelf shelf, const struct tm_held_row *row, struct tm_e
 }
 
 static int read_file(const struct tm_home *home, enum tm_shelf shelf, const struct tm_held_row *row,
-                     struct tm_buf *out, struct tm_err *err)
+                     struct tm_buf *out, int64_t *seen_ms, struct tm_err *err)
 {
     struct tm_hash want, hash;
     char name[160], path[PATH_MAX];
+    struct stat st;
 
     snprintf(name, sizeof name, "%s/%.*s", shelves[shelf].name, TM_ARG(row->file));
     if (tm_file_read(tm_home_path(home, name, path), out, err) != 0)
@@ -195,6 +197,9 @@ static int read_file(const struct tm_home *home, enum tm_shelf shelf, const stru
     if (!tm_hex_exact(row->sha256, want.b, sizeof want.b) ||
         memcmp(want.b, hash.b, sizeof hash.b) != 0)
         return tm_fail(err, TM_E_CONFIG, "its file does not have the SHA-256 stated");
+    if (stat(path, &st) != 0)
+        return tm_fail(err, TM_E_CONFIG, "its file is missing");
+    *seen_ms = (int64_t)st.st_mtim.tv_sec * 1000 + st.st_mtim.tv_nsec / 1000000;
     return 0;
 }
 
@@ -218,7 +223,7 @@ static int take_context(struct tm_held *held, const struct tm_held_row *row, str
 }
 
 static int take_document(struct tm_held *held, const struct tm_held_row *row, struct tm_slice bytes,
-                         struct tm_err *err)
+                         int64_t seen_ms, struct tm_err *err)
 {
     struct document *d = &held->documents[held->document_n];
 
@@ -229,6 +234,7 @@ static int take_document(struct tm_held *held, const struct tm_held_row *row, st
     d->bytes = tm_arena_copy(&held->arena, bytes);
     if (d->url.data == NULL || d->bytes.data == NULL)
         return tm_fail(err, TM_E_NOMEM, "documents");
+    d->seen_ms = seen_ms;
     held->document_n++;
     held->bytes += bytes.len;
     return 0;
@@ -244,12 +250,13 @@ static int load_shelf(const struct tm_home *home, enum tm_shelf shelf, struct tm
         qsort(index.rows, index.n, sizeof *index.rows, by_url);
     for (size_t i = 0; r == 0 && i < index.n; i++) {
         struct tm_buf bytes = TM_BUF_INIT(TM_HELD_FILE_MAX);
+        int64_t seen_ms = TM_TIME_NONE;
 
-        r = read_file(home, shelf, &index.rows[i], &bytes, err);
+        r = read_file(home, shelf, &index.rows[i], &bytes, &seen_ms, err);
         if (r == 0)
             r = shelf == TM_SHELF_CONTEXTS
                     ? take_context(held, &index.rows[i], tm_buf_slice(&bytes), err)
-                    : take_document(held, &index.rows[i], tm_buf_slice(&bytes), err);
+                    : take_document(held, &index.rows[i], tm_buf_slice(&bytes), seen_ms, err);
         tm_buf_free(&bytes);
         if (r != 0)
             r = blame(shelf, &index.rows[i], err);
@@ -304,7 +311,7 @@ const struct tm_jsonld_contexts *tm_held_contexts(const struct tm_held *held)
     return held->contexts;
 }
 
-struct tm_slice tm_held_document(const struct tm_held *held, struct tm_slice url)
+static const struct document *find(const struct tm_held *held, struct tm_slice url)
 {
     size_t low = 0, high = held->document_n;
 
@@ -313,13 +320,27 @@ struct tm_slice tm_held_document(const struct tm_held *held, struct tm_slice url
         int c = tm_slice_cmp(held->documents[mid].url, url);
 
         if (c == 0)
-            return held->documents[mid].bytes;
+            return &held->documents[mid];
         if (c < 0)
             low = mid + 1;
         else
             high = mid;
     }
-    return TM_SLICE_EMPTY;
+    return NULL;
+}
+
+struct tm_slice tm_held_document(const struct tm_held *held, struct tm_slice url)
+{
+    const struct document *d = find(held, url);
+
+    return d == NULL ? TM_SLICE_EMPTY : d->bytes;
+}
+
+int64_t tm_held_seen_ms(const struct tm_held *held, struct tm_slice url)
+{
+    const struct document *d = find(held, url);
+
+    return d == NULL ? TM_TIME_NONE : d->seen_ms;
 }
 
 /* ---- changing the folders ---- */

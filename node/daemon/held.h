@@ -36,6 +36,8 @@ void tm_held_unref(struct tm_held *held); /* NULL is fine */
 const struct tm_jsonld_contexts *tm_held_contexts(const struct tm_held *held);
 /* .data NULL when there is none. */
 struct tm_slice tm_held_document(const struct tm_held *held, struct tm_slice url);
+/* When the operator put it there: its file's time, in wall milliseconds. TM_TIME_NONE: there is none. */
+int64_t tm_held_seen_ms(const struct tm_held *held, struct tm_slice url);
 
 /* ---- the folders; one caller at a time ---- */
 

@@ -84,6 +84,7 @@ static struct counting rows(enum tm_shelf shelf)
 
 static void what_is_added_is_held_until_it_is_taken_away(void)
 {
+    int64_t began_ms = tm_wall_ms();
     struct tm_held *held;
     struct counting c;
     char name[256], path[PATH_MAX];
@@ -99,6 +100,10 @@ static void what_is_added_is_held_until_it_is_taken_away(void)
     expect(tm_slice_is(tm_held_document(held, TM_LIT(LIST_URL)), "e30.e30.c2ln"));
     expect(tm_held_document(held, TM_LIT(LIST_URL "x")).data == NULL);
     expect(tm_held_document(held, TM_SLICE_EMPTY).data == NULL);
+    expect(tm_held_seen_ms(held, TM_LIT(LIST_URL)) >=
+           began_ms - 1000); /* clocks of files are coarse */
+    expect(tm_held_seen_ms(held, TM_LIT(LIST_URL)) <= tm_wall_ms());
+    expect_int(tm_held_seen_ms(held, TM_LIT(LIST_URL "x")), TM_TIME_NONE);
     tm_held_unref(held);
     c = rows(TM_SHELF_CONTEXTS);
     expect_int((int64_t)c.n, 1);
