@@ -1,6 +1,8 @@
 /* node/base/encode.c - bytes as text. */
 #include "node/base/encode.h"
 
+#include <endian.h>
+
 static const char hex_digits[] = "0123456789abcdef";
 static const char std_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
 static const char url_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -137,20 +139,20 @@ void tm_base64url_put(struct tm_buf *out, struct tm_slice bytes)
     base64_put(out, bytes, url_digits, false);
 }
 
-/* Four characters to three bytes, as long as there are four; false at a character that is `foreign`. */
+/* Four characters to three bytes, as long as there are four; false at a character that is `foreign`. A
+ * quad is written as one word: `at` has a byte of room behind its end. */
 static bool base64_quads(uint8_t *at, struct tm_slice text, uint8_t foreign)
 {
     unsigned seen = 0;
 
     for (size_t i = 0; i + 4 <= text.len; i += 4, at += 3) {
         const uint8_t *p = text.data + i;
-        unsigned a = base64_values[p[0]], b = base64_values[p[1]], c = base64_values[p[2]],
-                 d = base64_values[p[3]];
+        uint32_t a = base64_values[p[0]], b = base64_values[p[1]], c = base64_values[p[2]],
+                 d = base64_values[p[3]], bits;
 
         seen |= a | b | c | d;
-        at[0] = (uint8_t)(a << 2 | (b & 0x30) >> 4);
-        at[1] = (uint8_t)(b << 4 | (c & 0x3c) >> 2);
-        at[2] = (uint8_t)(c << 6 | (d & 0x3f));
+        bits = htobe32(a << 26 | (b & 63) << 20 | (c & 63) << 14 | (d & 63) << 8);
+        memcpy(at, &bits, sizeof bits);
     }
     return (seen & foreign) == 0;
 }
@@ -168,11 +170,11 @@ static int base64_bad(struct tm_slice text, uint8_t foreign, struct tm_err *err)
 static int base64_get(struct tm_buf *out, struct tm_slice text, uint8_t foreign, struct tm_err *err)
 {
     size_t rest = text.len % 4, n = text.len / 4 * 3 + (rest == 0 ? 0 : rest - 1);
-    uint8_t last[4] = { 'A', 'A', 'A', 'A' }, bytes[3], *at;
+    uint8_t last[4] = { 'A', 'A', 'A', 'A' }, bytes[4], *at;
 
     if (rest == 1)
         return tm_fail(err, TM_E_MALFORMED, "base64: impossible length");
-    at = tm_buf_room(out, n);
+    at = tm_buf_room(out, n); /* and one for the NUL */
     if (at == NULL)
         return tm_buf_check(out, "base64", err);
     if (rest > 0)

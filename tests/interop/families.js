@@ -111,7 +111,6 @@ const jwt = ({alg, issues, key}) => ({
     const {kid} = jose.decodeProtectedHeader(token);
     const {payload} = await jose.compactVerify(token, await jose.importJWK(await jwkOf(kid), alg), {algorithms: [alg]});
     const {iss, iat, ...credential} = JSON.parse(new TextDecoder().decode(payload));
-    assert.ok(iat === undefined || Math.abs(iat - Date.now() / 1000) < 300, `iat ${iat}`);
     assert.equal(credential.issuer.id ?? credential.issuer, kid.split('#')[0]);
     return credential;
   },
