@@ -26,11 +26,12 @@ struct tm_http {
     struct tm_node *node;
     struct MHD_Daemon *daemon;
     bool control;
+    int fd; /* the listening socket, which `daemon` closes */
     char where[PATH_MAX];
 
     pthread_t watcher;
     pthread_mutex_t lock;
-    pthread_cond_t wake;
+    pthread_cond_t wake;    /* `stopping` was set, or a client has gone since */
     bool stopping;          /* (lock) */
     struct tm_list clients; /* (lock) of struct client */
 };
@@ -73,28 +74,52 @@ static void clock_phase(struct tm_http *http, struct MHD_Connection *connection,
     pthread_mutex_unlock(&http->lock);
 }
 
+/* Nothing it sent will be read, and nothing more can come. */
+static void turn_away(int fd)
+{
+    char unread[4096];
+
+    shutdown(fd, SHUT_RDWR);
+    while (recv(fd, unread, sizeof unread, MSG_DONTWAIT) > 0)
+        continue;
+}
+
+static struct client *welcome(struct tm_http *http, int fd)
+{
+    struct client *c = calloc(1, sizeof *c);
+    bool wanted;
+
+    pthread_mutex_lock(&http->lock);
+    wanted = c != NULL && !http->stopping;
+    if (wanted) {
+        c->fd = fd;
+        c->until_ms = tm_monotonic_ms() + (uint64_t)TM_HTTP_REQUEST_S * 1000;
+        tm_list_append(&http->clients, &c->link);
+    }
+    pthread_mutex_unlock(&http->lock);
+    if (wanted)
+        return c;
+    turn_away(fd);
+    free(c);
+    return NULL;
+}
+
 /* A socket is only closed after its client has left the list, so `fd` is the client's own. */
 static void on_connection(void *cls, struct MHD_Connection *connection, void **socket_context,
                           enum MHD_ConnectionNotificationCode code)
 {
-    const union MHD_ConnectionInfo *info;
     struct tm_http *http = cls;
     struct client *c = *socket_context;
 
     if (code == MHD_CONNECTION_NOTIFY_STARTED) {
-        info = MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD);
-        c = info == NULL ? NULL : calloc(1, sizeof *c);
-        if (c == NULL)
-            return;
-        c->fd = info->connect_fd;
-        c->until_ms = tm_monotonic_ms() + (uint64_t)TM_HTTP_REQUEST_S * 1000;
-        *socket_context = c;
-        pthread_mutex_lock(&http->lock);
-        tm_list_append(&http->clients, &c->link);
-        pthread_mutex_unlock(&http->lock);
+        *socket_context = welcome(
+            http,
+            MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
     } else if (c != NULL) {
         pthread_mutex_lock(&http->lock);
         tm_list_remove(&c->link);
+        if (http->stopping)
+            pthread_cond_signal(&http->wake);
         pthread_mutex_unlock(&http->lock);
         *socket_context = NULL;
         free(c);
@@ -455,7 +480,7 @@ static void http_free(struct tm_http *http)
     free(http);
 }
 
-static struct tm_http *http_new(struct tm_node *node, bool control)
+static struct tm_http *http_new(struct tm_node *node, int fd, bool control)
 {
     struct tm_http *http = calloc(1, sizeof *http);
     pthread_condattr_t attr;
@@ -464,6 +489,7 @@ static struct tm_http *http_new(struct tm_node *node, bool control)
         return NULL;
     http->node = node;
     http->control = control;
+    http->fd = fd;
     tm_list_init(&http->clients);
     pthread_mutex_init(&http->lock, NULL);
     pthread_condattr_init(&attr);
@@ -476,7 +502,7 @@ static struct tm_http *http_new(struct tm_node *node, bool control)
 static int start(struct tm_node *node, int fd, bool control, const char *where,
                  struct tm_http **out, struct tm_err *err)
 {
-    struct tm_http *http = http_new(node, control);
+    struct tm_http *http = http_new(node, fd, control);
 
     if (http == NULL) {
         close(fd);
@@ -536,6 +562,36 @@ const char *tm_http_listening(const struct tm_http *http)
     return http->where;
 }
 
+/* ---- the end ---- */
+
+/* (lock) */
+static void shutdown_all(struct tm_http *http, int how)
+{
+    tm_list_each (&http->clients, item)
+        shutdown(tm_list_item(item, struct client, link)->fd, how);
+}
+
+/* Requests under way are answered, and no other is heard. libmicrohttpd (0.9.75) must find nobody left
+ * when it is stopped: from then on MHD_queue_response() reports success and queues nothing, and the
+ * library, answering a malformed request by itself, goes on with the response it takes to be there. */
+static void see_everybody_out(struct tm_http *http)
+{
+    struct timespec until;
+
+    shutdown(http->fd, SHUT_RDWR); /* nobody else comes in */
+    clock_gettime(CLOCK_MONOTONIC, &until);
+    until.tv_sec += TM_HTTP_STOP_S;
+    pthread_mutex_lock(&http->lock);
+    shutdown_all(http, SHUT_RD);
+    while (!tm_list_empty(&http->clients) &&
+           pthread_cond_timedwait(&http->wake, &http->lock, &until) == 0)
+        continue;
+    shutdown_all(http, SHUT_RDWR);
+    while (!tm_list_empty(&http->clients))
+        pthread_cond_wait(&http->wake, &http->lock);
+    pthread_mutex_unlock(&http->lock);
+}
+
 void tm_http_stop(struct tm_http *http)
 {
     if (http == NULL)
@@ -545,6 +601,7 @@ void tm_http_stop(struct tm_http *http)
     pthread_cond_signal(&http->wake);
     pthread_mutex_unlock(&http->lock);
     pthread_join(http->watcher, NULL);
+    see_everybody_out(http);
     MHD_stop_daemon(http->daemon); /* closes the listening socket too */
     if (http->control)
         unlink(http->where);

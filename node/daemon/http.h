@@ -16,6 +16,7 @@
 #define TM_HTTP_REQUEST_S   30   /* a whole request must be here by then */
 #define TM_HTTP_ANSWER_S    300  /* and its answer be taken by then: 64 MiB at 2 Mbit/s */
 #define TM_HTTP_BATCH_S     3600 /* a whole batch must be here by then, and be taken by then */
+#define TM_HTTP_STOP_S      5    /* stopping waits so long for answers to be taken */
 #define TM_HTTP_IDLE_S      15   /* a silent connection is closed after that */
 #define TM_HTTP_CONNECTIONS 512  /* at once, each listener */
 #define TM_HTTP_HEAD_MAX    TM_KIB(32) /* request line and headers */
@@ -35,6 +36,7 @@ int tm_http_start_control(struct tm_node *node, const char *path, struct tm_http
 const char *tm_http_listening(const struct tm_http *http); /* the real "host:port", or the path */
 /* Cuts off who is late at `now_ms` (monotonic). It does so by itself each second; for tests. */
 void tm_http_cut_slow(struct tm_http *http, uint64_t now_ms);
-void tm_http_stop(struct tm_http *http); /* waits for requests under way; NULL is fine */
+/* Requests under way are answered, in TM_HTTP_STOP_S; no other is heard. NULL is fine. */
+void tm_http_stop(struct tm_http *http);
 
 #endif

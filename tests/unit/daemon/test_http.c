@@ -13,6 +13,8 @@
 #include "tests/lib/expect.h"
 #include "tests/unit/daemon/home.h"
 
+#define GARBAGE_AT_ONCE 16
+#define GARBAGE_ROUNDS  40
 #define HEARD_WITHIN_MS 40000 /* a loaded machine is slow, and that is no fault of the front's */
 
 static struct test_home school;
@@ -177,6 +179,26 @@ static void garbage_ends_its_own_connection_alone(void)
     end();
 }
 
+/* libmicrohttpd answers garbage by itself, and must not be doing so when it is told to stop. */
+static void the_end_comes_in_the_midst_of_garbage(void)
+{
+    struct tm_err err = TM_ERR_INIT;
+    int fd[GARBAGE_AT_ONCE];
+
+    begin();
+    for (int round = 0; round < GARBAGE_ROUNDS; round++) {
+        for (size_t i = 0; i < GARBAGE_AT_ONCE; i++) {
+            fd[i] = dial();
+            say(fd[i], "GET / HTTP/9.9\r\n\r\n");
+        }
+        tm_http_stop(http);
+        for (size_t i = 0; i < GARBAGE_AT_ONCE; i++)
+            close(fd[i]);
+        expect_ok(tm_http_start(school.node, "127.0.0.1:0", &http, &err), &err);
+    }
+    end();
+}
+
 static void headers_without_end_are_refused(void)
 {
     static char line[1024], got[8192];
@@ -319,7 +341,8 @@ TM_CLAIMS(CLAIM(an_answer_comes_and_the_connection_stays),
           CLAIM(a_body_stated_too_long_is_refused_unread),
           CLAIM(a_body_within_the_limit_is_asked_for_and_read),
           CLAIM(a_body_without_end_is_cut_off), CLAIM(garbage_ends_its_own_connection_alone),
-          CLAIM(headers_without_end_are_refused), CLAIM(a_client_that_dribbles_is_cut_off),
+          CLAIM(the_end_comes_in_the_midst_of_garbage), CLAIM(headers_without_end_are_refused),
+          CLAIM(a_client_that_dribbles_is_cut_off),
           CLAIM(the_query_reaches_the_route_as_it_was_sent),
           CLAIM(the_control_socket_is_its_owners_alone_and_may_all),
           CLAIM(a_batch_longer_than_any_body_is_answered_line_by_line))
