@@ -4,102 +4,125 @@
  *   VALUE --[ or {--> VALUE or KEY of the new container, or AFTER when it is closed at once
  *   AFTER --] or }--> AFTER of the container around; done when there is none
  *
- * One loop with a stack of container nodes, no recursion: nesting costs four bytes a level.
+ * One loop with a stack of container nodes, no recursion: nesting costs four bytes a level. The place in
+ * the text goes from function to function: each takes where it begins and gives where it ended, or
+ * NULL after saying what is wrong.
  */
 #include "node/cred/json.h"
 
 #include <endian.h>
 #include <math.h>
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
 
 #include "node/base/utf8.h"
 #include "node/cred/json_keys.h"
 #include "node/cred/number.h"
 
-/* Digits that cannot overflow a double whatever stands behind them. */
-#define SAFE_DIGITS 300
+#define SAFE_DIGITS    300 /* that many cannot overflow a double whatever stands behind them */
+#define BYTES_PER_NODE 10  /* of a credential without white space, at least */
 
 struct reader {
-    struct tm_slice text;
-    size_t at;
+    const uint8_t *text, *end;
     struct tm_arena *arena;
-    struct tm_json *nodes;
-    size_t count, cap, nodes_max;
-    uint32_t open[TM_JSON_DEPTH_MAX]; /* node numbers of the containers around */
+    struct tm_json *nodes, *next, *full; /* next: where the next node goes; full: behind the last */
+    size_t nodes_max;
+    uint32_t open[TM_JSON_DEPTH_MAX]; /* node numbers of the containers around: nodes move */
     unsigned depth, depth_max;
     struct tm_json_keys keys;
     struct tm_err *err;
 };
 
-static int bad(struct reader *r, const char *what)
+static const uint8_t *bad(struct reader *r, const uint8_t *p, const char *what)
 {
-    return tm_fail(r->err, TM_E_MALFORMED, "json: %s at byte %zu", what, r->at);
+    tm_fail(r->err, TM_E_MALFORMED, "json: %s at byte %zu", what, (size_t)(p - r->text));
+    return NULL;
 }
 
-static int peek(const struct reader *r)
+static int peek(const struct reader *r, const uint8_t *p)
 {
-    return r->at < r->text.len ? r->text.data[r->at] : -1;
+    return p < r->end ? *p : -1;
 }
 
-static void skip_more_space(struct reader *r)
+static const uint8_t *skip_more_space(const struct reader *r, const uint8_t *p)
 {
-    const uint8_t *data = r->text.data;
-    size_t at = r->at, len = r->text.len;
-
-    while (at < len &&
-           (data[at] == ' ' || data[at] == '\n' || data[at] == '\r' || data[at] == '\t'))
-        at++;
-    r->at = at;
+    while (p < r->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
+        p++;
+    return p;
 }
 
 /* Much is written without any. */
-static inline void skip_space(struct reader *r)
+static inline const uint8_t *skip_space(const struct reader *r, const uint8_t *p)
 {
-    if (r->at < r->text.len && r->text.data[r->at] <= ' ')
-        skip_more_space(r);
+    return p < r->end && *p <= ' ' ? skip_more_space(r, p) : p;
 }
 
-/* Nodes move when they grow; the reader therefore goes by number. */
-static int grow(struct reader *r)
+static bool grow(struct reader *r, const uint8_t *p)
 {
-    size_t cap = r->cap == 0 ? r->text.len / 16 + 16 : r->cap * 2;
+    size_t count = (size_t)(r->next - r->nodes),
+           cap = count == 0 ? (size_t)(r->end - r->text) / BYTES_PER_NODE + 16 : count * 2;
     struct tm_json *nodes;
 
-    if (r->count >= r->nodes_max)
-        return tm_fail(r->err, TM_E_LIMIT, "json: more than %zu values at byte %zu", r->nodes_max,
-                       r->at);
+    if (count >= r->nodes_max) {
+        tm_fail(r->err, TM_E_LIMIT, "json: more than %zu values at byte %zu", r->nodes_max,
+                (size_t)(p - r->text));
+        return false;
+    }
     if (cap > r->nodes_max)
         cap = r->nodes_max;
     nodes = tm_arena_alloc(r->arena, cap * sizeof *nodes);
-    if (nodes == NULL)
-        return tm_fail(r->err, TM_E_NOMEM, "json: no memory for %zu values", cap);
-    if (r->count > 0)
-        memcpy(nodes, r->nodes, r->count * sizeof *nodes);
+    if (nodes == NULL) {
+        tm_fail(r->err, TM_E_NOMEM, "json: no memory for %zu values", cap);
+        return false;
+    }
+    if (count > 0)
+        memcpy(nodes, r->nodes, count * sizeof *nodes);
     r->nodes = nodes;
-    r->cap = cap;
-    return 0;
+    r->next = nodes + count;
+    r->full = nodes + cap;
+    return true;
 }
 
-/* `count` as the node's: whether a scalar is true, whether a container has a first item. */
-static inline int add(struct reader *r, enum tm_json_type type, struct tm_slice bytes, size_t at,
-                      unsigned count, bool plain)
+/* A node for the value that begins at `from`; `count` as the node's: whether a scalar is true, whether a
+ * container has a first item. Gives `past`, where the value ends. */
+static inline const uint8_t *add(struct reader *r, enum tm_json_type type, struct tm_slice bytes,
+                                 const uint8_t *from, unsigned count, bool plain,
+                                 const uint8_t *past)
 {
-    if (r->count == r->cap && grow(r) != 0)
-        return r->err->code;
-    r->nodes[r->count++] = (struct tm_json){ .data = bytes.data,
-                                             .len = (uint32_t)bytes.len,
-                                             .at = (uint32_t)at,
-                                             .span = 1,
-                                             .count = count & 1,
-                                             .type = (unsigned)type & 0x7f,
-                                             .plain = plain };
-    return 0;
+    if (r->next == r->full && !grow(r, past))
+        return NULL;
+    *r->next++ = (struct tm_json){ .data = bytes.data,
+                                   .len = (uint32_t)bytes.len,
+                                   .at = (uint32_t)(from - r->text),
+                                   .span = 1,
+                                   .count = count & 1,
+                                   .type = (unsigned)type & 0x7f,
+                                   .plain = plain };
+    return past;
 }
 
 /* ---- strings ---- */
 
-/* How many of the eight bytes at `p` come before the first quote, backslash, control character or
- * byte that is not ASCII. A subtraction borrows only out of a byte that is marked itself, so the
- * lowest mark is true. */
+/* How many of the RUN_MAX bytes at `p` come before the first quote, backslash, control character or
+ * byte that is not ASCII. */
+#ifdef __SSE2__
+#define RUN_MAX 16
+static inline size_t plain_run(const uint8_t *p)
+{
+    __m128i x = _mm_loadu_si128((const __m128i *)(const void *)p),
+            quote = _mm_cmpeq_epi8(x, _mm_set1_epi8('"')),
+            slash = _mm_cmpeq_epi8(x, _mm_set1_epi8('\\')),
+            control = _mm_cmpeq_epi8(_mm_min_epu8(x, _mm_set1_epi8(0x1f)), x);
+    int marks =
+        _mm_movemask_epi8(/* of top bits: those of x itself are set beyond ASCII */
+                          _mm_or_si128(_mm_or_si128(x, control), _mm_or_si128(quote, slash)));
+
+    return marks == 0 ? RUN_MAX : (size_t)__builtin_ctz((unsigned)marks);
+}
+#else
+#define RUN_MAX 8
+/* A subtraction borrows only out of a byte that is marked itself, so the lowest mark is true. */
 static inline size_t plain_run(const uint8_t *p)
 {
     const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
@@ -110,8 +133,9 @@ static inline size_t plain_run(const uint8_t *p)
     quote = w ^ (ones * '"');
     slash = w ^ (ones * '\\');
     marks = (w | (w - ones * 0x20) | (quote - ones) | (slash - ones)) & tops;
-    return marks == 0 ? 8 : (size_t)__builtin_ctzll(marks) / 8;
+    return marks == 0 ? RUN_MAX : (size_t)__builtin_ctzll(marks) / 8;
 }
+#endif
 
 static int hex4(const uint8_t *p)
 {
@@ -130,339 +154,337 @@ static int hex4(const uint8_t *p)
     return v;
 }
 
-/* At the `u` of an escape; moves behind it. -1 after saying why not. */
-static int32_t read_unicode_escape(struct reader *r)
+/* At the `u` of an escape. */
+static const uint8_t *read_unicode_escape(struct reader *r, const uint8_t *p, uint32_t *out)
 {
-    const uint8_t *p = r->text.data + r->at + 1;
-    size_t left = r->text.len - r->at - 1;
-    int32_t cp = left < 4 ? -1 : hex4(p), low;
+    const uint8_t *digits = p + 1;
+    size_t left = (size_t)(r->end - digits);
+    int32_t cp = left < 4 ? -1 : hex4(digits), low;
 
-    if (cp < 0) {
-        bad(r, "bad \\u escape");
-        return -1;
-    }
-    if (cp < 0xd800 || cp > 0xdfff) {
-        r->at += 5;
-        return cp;
-    }
-    low = cp <= 0xdbff && left >= 10 && p[4] == '\\' && p[5] == 'u' ? hex4(p + 6) : -1;
-    if (low < 0xdc00 || low > 0xdfff) {
-        bad(r, "lone surrogate");
-        return -1;
-    }
-    r->at += 11;
-    return 0x10000 + ((cp - 0xd800) << 10 | (low - 0xdc00));
+    if (cp < 0)
+        return bad(r, p, "bad \\u escape");
+    *out = (uint32_t)cp;
+    if (cp < 0xd800 || cp > 0xdfff)
+        return p + 5;
+    low =
+        cp <= 0xdbff && left >= 10 && digits[4] == '\\' && digits[5] == 'u' ? hex4(digits + 6) : -1;
+    if (low < 0xdc00 || low > 0xdfff)
+        return bad(r, p, "lone surrogate");
+    *out = 0x10000 + (uint32_t)((cp - 0xd800) << 10 | (low - 0xdc00));
+    return p + 11;
 }
 
-/* At the character behind a backslash; writes what it stands for. 0 after saying why not. */
-static size_t read_escape(struct reader *r, uint8_t *out)
+/* At the character behind a backslash; writes what it stands for, of `*n` bytes. */
+static const uint8_t *read_escape(struct reader *r, const uint8_t *p, uint8_t *out, size_t *n)
 {
     static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
-    int c = peek(r);
+    int c = peek(r, p);
     const char *hit = c <= 0 ? NULL : strchr(from, c);
-    int32_t cp;
+    uint32_t cp;
 
     if (hit != NULL) {
-        r->at++;
         *out = (uint8_t)to[hit - from];
-        return 1;
+        *n = 1;
+        return p + 1;
     }
-    if (c != 'u') {
-        bad(r, "bad escape");
-        return 0;
-    }
-    cp = read_unicode_escape(r);
-    return cp < 0 ? 0 : tm_utf8_put((uint32_t)cp, out);
+    if (c != 'u')
+        return bad(r, p, "bad escape");
+    p = read_unicode_escape(r, p, &cp);
+    if (p != NULL)
+        *n = tm_utf8_put(cp, out);
+    return p;
 }
 
-/* Up to the next quote or backslash, which is not consumed. */
-static int scan_plain(struct reader *r)
+/* Up to the next quote or backslash. */
+static const uint8_t *scan_plain(struct reader *r, const uint8_t *p)
 {
-    const uint8_t *data = r->text.data;
-    size_t at = r->at, len = r->text.len;
+    struct tm_slice text = tm_slice(r->text, (size_t)(r->end - r->text));
 
     for (;;) {
-        size_t run = 8;
+        size_t run = RUN_MAX, at;
 
-        for (; run == 8 && len - at >= 8; at += run)
-            run = plain_run(data + at);
-        r->at = at;
-        if (at == len)
-            return bad(r, "string without an end");
-        if (data[at] == '"' || data[at] == '\\')
-            return 0;
-        if (data[at] < 0x20)
-            return bad(r, "control character in a string");
-        if (data[at] < 0x80)
-            at++; /* near the end of the text */
-        else if (tm_utf8_next(r->text, &at) < 0)
-            return bad(r, "invalid UTF-8");
+        for (; run == RUN_MAX && r->end - p >= RUN_MAX; p += run)
+            run = plain_run(p);
+        if (p == r->end)
+            return bad(r, p, "string without an end");
+        if (*p == '"' || *p == '\\')
+            return p;
+        if (*p < 0x20)
+            return bad(r, p, "control character in a string");
+        if (*p < 0x80) {
+            p++; /* near the end of the text */
+            continue;
+        }
+        at = (size_t)(p - r->text);
+        if (tm_utf8_next(text, &at) < 0)
+            return bad(r, p, "invalid UTF-8");
+        p = r->text + at;
     }
 }
 
 /* Where the string at hand ends, from a backslash on: its content is not yet checked. */
-static size_t find_end(const struct reader *r)
+static const uint8_t *find_end(const struct reader *r, const uint8_t *p)
 {
-    size_t at = r->at;
-
-    while (at < r->text.len && r->text.data[at] != '"')
-        at += r->text.data[at] == '\\' ? 2 : 1;
-    return at < r->text.len ? at : r->text.len;
+    while (p < r->end && *p != '"')
+        p += *p == '\\' ? 2 : 1;
+    return p < r->end ? p : r->end;
 }
 
-/* At the first backslash of a string whose content began at `start`. An escape never gets longer
- * by decoding, so the room its source takes is enough. */
-static int decode(struct reader *r, size_t start, struct tm_slice *out)
+/* At `p`, the first backslash of a string whose content began at `start`. An escape never gets longer by
+ * decoding, so the room its source takes is enough. */
+static const uint8_t *decode(struct reader *r, const uint8_t *start, const uint8_t *p,
+                             struct tm_slice *out)
 {
-    uint8_t *into = tm_arena_alloc(r->arena, find_end(r) - start);
-    size_t n = r->at - start;
+    uint8_t *into = tm_arena_alloc(r->arena, (size_t)(find_end(r, p) - start));
+    size_t n = (size_t)(p - start);
 
-    if (into == NULL)
-        return tm_fail(r->err, TM_E_NOMEM, "json: no memory for a string");
-    memcpy(into, r->text.data + start, n);
-    while (peek(r) == '\\') {
-        size_t got, from;
+    if (into == NULL) {
+        tm_fail(r->err, TM_E_NOMEM, "json: no memory for a string");
+        return NULL;
+    }
+    memcpy(into, start, n);
+    while (peek(r, p) == '\\') {
+        size_t got = 0;
 
-        r->at++;
-        got = read_escape(r, into + n);
-        if (got == 0)
-            return r->err->code;
+        p = read_escape(r, p + 1, into + n, &got);
+        if (p == NULL)
+            return NULL;
         n += got;
-        from = r->at;
-        if (scan_plain(r) != 0)
-            return r->err->code;
-        memcpy(into + n, r->text.data + from, r->at - from);
-        n += r->at - from;
+        start = p;
+        p = scan_plain(r, p);
+        if (p == NULL)
+            return NULL;
+        memcpy(into + n, start, (size_t)(p - start));
+        n += (size_t)(p - start);
     }
     *out = tm_slice(into, n);
-    return 0;
+    return p;
 }
 
-/* One that has escapes or letters beyond ASCII, is broken, or stands at the end of the text; `at` is
- * where its plain beginning ends. */
-static int read_hard_string(struct reader *r, size_t start, size_t at)
+/* One that has escapes or letters beyond ASCII, is broken, or stands at the end of the text; its plain
+ * beginning ends at `p`. */
+static const uint8_t *read_hard_string(struct reader *r, const uint8_t *start, const uint8_t *p)
 {
     struct tm_slice s;
     bool plain;
 
-    r->at = at;
-    if (scan_plain(r) != 0)
-        return r->err->code;
-    plain = r->text.data[r->at] == '"';
-    s = tm_slice(r->text.data + start, r->at - start);
-    if (!plain && decode(r, start, &s) != 0)
-        return r->err->code;
-    r->at++;
-    return add(r, TM_JSON_STRING, s, start - 1, 0, plain);
+    p = scan_plain(r, p);
+    if (p == NULL)
+        return NULL;
+    plain = *p == '"';
+    s = tm_slice(start, (size_t)(p - start));
+    if (!plain)
+        p = decode(r, start, p, &s);
+    return p == NULL ? NULL : add(r, TM_JSON_STRING, s, start - 1, 0, plain, p + 1);
 }
 
-static inline int read_string(struct reader *r)
+static inline const uint8_t *read_string(struct reader *r, const uint8_t *p)
 {
-    const uint8_t *data = r->text.data;
-    size_t start = r->at + 1, at = start, len = r->text.len, run = 8;
+    const uint8_t *start = ++p;
+    size_t run = RUN_MAX;
 
-    for (; run == 8 && len - at >= 8; at += run)
-        run = plain_run(data + at);
-    if (at == len || data[at] != '"')
-        return read_hard_string(r, start, at);
-    r->at = at + 1;
-    return add(r, TM_JSON_STRING, tm_slice(data + start, at - start), start - 1, 0, true);
+    for (; run == RUN_MAX && r->end - p >= RUN_MAX; p += run)
+        run = plain_run(p);
+    if (p == r->end || *p != '"')
+        return read_hard_string(r, start, p);
+    return add(r, TM_JSON_STRING, tm_slice(start, (size_t)(p - start)), start - 1, 0, true, p + 1);
 }
 
 /* ---- numbers and names ---- */
 
-static size_t skip_digits(struct reader *r)
+static const uint8_t *skip_digits(const struct reader *r, const uint8_t *p)
 {
-    size_t start = r->at;
-
-    while (r->at < r->text.len && r->text.data[r->at] >= '0' && r->text.data[r->at] <= '9')
-        r->at++;
-    return r->at - start;
+    while (p < r->end && *p >= '0' && *p <= '9')
+        p++;
+    return p;
 }
 
-static int read_number(struct reader *r)
+static const uint8_t *read_number(struct reader *r, const uint8_t *p)
 {
-    size_t start = r->at, digits;
+    const uint8_t *start = p, *from = p + (*p == '-'), *whole;
     struct tm_slice text;
     bool exponent = false;
 
-    r->at += peek(r) == '-';
-    if (peek(r) == '0')
-        digits = 1, r->at++;
-    else
-        digits = skip_digits(r);
-    if (digits == 0)
-        return bad(r, "bad number");
-    if (peek(r) == '.') {
-        r->at++;
-        if (skip_digits(r) == 0)
-            return bad(r, "number without digits after its point");
+    p = whole = peek(r, from) == '0' ? from + 1 : skip_digits(r, from);
+    if (p == from)
+        return bad(r, p, "bad number");
+    if (peek(r, p) == '.') {
+        from = p + 1;
+        p = skip_digits(r, from);
+        if (p == from)
+            return bad(r, p, "number without digits after its point");
     }
-    if (peek(r) == 'e' || peek(r) == 'E') {
+    if (peek(r, p) == 'e' || peek(r, p) == 'E') {
         exponent = true;
-        r->at++;
-        r->at += peek(r) == '-' || peek(r) == '+';
-        if (skip_digits(r) == 0)
-            return bad(r, "number without digits in its exponent");
+        p++;
+        from = p + (peek(r, p) == '-' || peek(r, p) == '+');
+        p = skip_digits(r, from);
+        if (p == from)
+            return bad(r, p, "number without digits in its exponent");
     }
-    text = tm_slice(r->text.data + start, r->at - start);
-    if (text.len > TM_JSON_NUMBER_MAX)
-        return tm_fail(r->err, TM_E_LIMIT, "json: number longer than %d bytes at byte %zu",
-                       TM_JSON_NUMBER_MAX, start);
-    if ((exponent || digits > SAFE_DIGITS) && isinf(tm_number_read(text))) {
-        r->at = start;
-        return bad(r, "number out of range");
+    text = tm_slice(start, (size_t)(p - start));
+    if (text.len > TM_JSON_NUMBER_MAX) {
+        tm_fail(r->err, TM_E_LIMIT, "json: number longer than %d bytes at byte %zu",
+                TM_JSON_NUMBER_MAX, (size_t)(start - r->text));
+        return NULL;
     }
-    return add(r, TM_JSON_NUMBER, text, start, 0, false);
+    if ((exponent || whole - start > SAFE_DIGITS) && isinf(tm_number_read(text)))
+        return bad(r, start, "number out of range");
+    return add(r, TM_JSON_NUMBER, text, start, 0, false, p);
 }
 
-static int read_name(struct reader *r, const char *name, enum tm_json_type type, unsigned value)
+static const uint8_t *read_name(struct reader *r, const uint8_t *p, const char *name,
+                                enum tm_json_type type, unsigned value)
 {
-    size_t start = r->at, len = strlen(name);
+    size_t len = strlen(name);
 
-    if (r->text.len - start < len || memcmp(r->text.data + start, name, len) != 0)
-        return bad(r, "unknown word");
-    r->at += len;
-    return add(r, type, tm_slice(r->text.data + start, len), start, value, false);
+    if ((size_t)(r->end - p) < len || memcmp(p, name, len) != 0)
+        return bad(r, p, "unknown word");
+    return add(r, type, tm_slice(p, len), p, value, false, p + len);
 }
 
-static int read_scalar(struct reader *r)
+static const uint8_t *read_scalar(struct reader *r, const uint8_t *p)
 {
-    switch (peek(r)) {
-    case '"':
-        return read_string(r);
+    switch (peek(r, p)) {
     case 't':
-        return read_name(r, "true", TM_JSON_BOOL, 1);
+        return read_name(r, p, "true", TM_JSON_BOOL, 1);
     case 'f':
-        return read_name(r, "false", TM_JSON_BOOL, 0);
+        return read_name(r, p, "false", TM_JSON_BOOL, 0);
     case 'n':
-        return read_name(r, "null", TM_JSON_NULL, 0);
+        return read_name(r, p, "null", TM_JSON_NULL, 0);
     case -1:
-        return bad(r, "end of the text where a value should be");
+        return bad(r, p, "end of the text where a value should be");
     default:
-        if (peek(r) == '-' || (peek(r) >= '0' && peek(r) <= '9'))
-            return read_number(r);
-        return bad(r, "unexpected character");
+        if (*p == '-' || (*p >= '0' && *p <= '9'))
+            return read_number(r, p);
+        return bad(r, p, "unexpected character");
     }
 }
 
 /* ---- containers ---- */
 
-static int read_key(struct reader *r)
+/* Gives where its value begins. */
+static const uint8_t *read_key(struct reader *r, const uint8_t *p)
 {
-    if (peek(r) != '"')
-        return bad(r, "member without a name");
-    if (read_string(r) != 0)
-        return r->err->code;
-    skip_space(r);
-    if (peek(r) != ':')
-        return bad(r, "member without a colon");
-    r->at++;
-    skip_space(r);
-    return 0;
+    if (peek(r, p) != '"')
+        return bad(r, p, "member without a name");
+    p = read_string(r, p);
+    if (p == NULL)
+        return NULL;
+    p = skip_space(r, p);
+    if (peek(r, p) != ':')
+        return bad(r, p, "member without a colon");
+    return skip_space(r, p + 1);
 }
 
 /* At the bracket that closes the innermost container. */
-static int close_container(struct reader *r)
+static const uint8_t *close_container(struct reader *r, const uint8_t *p)
 {
-    struct tm_json *v = &r->nodes[r->open[r->depth - 1]];
+    struct tm_json *v = &r->nodes[r->open[--r->depth]];
     const struct tm_json *twin = NULL;
 
-    r->at++;
-    r->depth--;
-    v->len = (uint32_t)(r->at - v->at);
-    v->span = (uint32_t)(&r->nodes[r->count] - v);
+    p++;
+    v->len = (uint32_t)(p - v->data);
+    v->span = (uint32_t)(r->next - v);
     if (v->type != TM_JSON_OBJECT)
-        return 0;
-    if (!tm_json_keys_distinct(&r->keys, r->arena, v, &twin))
-        return tm_fail(r->err, TM_E_NOMEM, "json: no memory to compare names");
-    if (twin != NULL) {
-        r->at = twin->at;
-        return bad(r, "duplicate name");
+        return p;
+    if (!tm_json_keys_distinct(&r->keys, r->arena, v, &twin)) {
+        tm_fail(r->err, TM_E_NOMEM, "json: no memory to compare names");
+        return NULL;
     }
-    return 0;
+    return twin == NULL ? p : bad(r, r->text + twin->at, "duplicate name");
 }
 
-/* At [ or {. Moves to its first value, or behind it when it is empty. */
-static int open_container(struct reader *r, bool *closed)
+/* At [ or {. Gives its first value, or what is behind it when it is empty. */
+static const uint8_t *open_container(struct reader *r, const uint8_t *p, bool *closed)
 {
-    bool object = peek(r) == '{';
+    bool object = *p == '{';
 
     *closed = false;
-    if (r->depth == r->depth_max)
-        return tm_fail(r->err, TM_E_LIMIT, "json: nested deeper than %u at byte %zu", r->depth_max,
-                       r->at);
-    r->open[r->depth++] = (uint32_t)r->count;
-    if (add(r, object ? TM_JSON_OBJECT : TM_JSON_ARRAY, tm_slice(r->text.data + r->at, 1), r->at, 0,
-            false) != 0)
-        return r->err->code;
-    r->at++;
-    skip_space(r);
-    if (peek(r) == (object ? '}' : ']')) {
-        *closed = true;
-        return close_container(r);
+    if (r->depth == r->depth_max) {
+        tm_fail(r->err, TM_E_LIMIT, "json: nested deeper than %u at byte %zu", r->depth_max,
+                (size_t)(p - r->text));
+        return NULL;
     }
-    r->nodes[r->count - 1].count = 1;
-    return object ? read_key(r) : 0;
+    r->open[r->depth++] = (uint32_t)(r->next - r->nodes);
+    p = add(r, object ? TM_JSON_OBJECT : TM_JSON_ARRAY, tm_slice(p, 1), p, 0, false, p + 1);
+    if (p == NULL)
+        return NULL;
+    p = skip_space(r, p);
+    if (peek(r, p) == (object ? '}' : ']')) {
+        *closed = true;
+        return close_container(r, p);
+    }
+    r->next[-1].count = 1;
+    return object ? read_key(r, p) : p;
 }
 
 /* Behind a value: through closing brackets up to the next value, or to the end. */
-static int after_value(struct reader *r)
+static const uint8_t *after_value(struct reader *r, const uint8_t *p)
 {
-    for (; r->depth > 0;) {
+    while (r->depth > 0) {
         struct tm_json *v = &r->nodes[r->open[r->depth - 1]];
         bool object = v->type == TM_JSON_OBJECT;
 
-        skip_space(r);
-        if (peek(r) == ',') {
+        p = skip_space(r, p);
+        if (peek(r, p) == ',') {
             v->count++;
-            r->at++;
-            skip_space(r);
-            return object ? read_key(r) : 0;
+            p = skip_space(r, p + 1);
+            return object ? read_key(r, p) : p;
         }
-        if (peek(r) != (object ? '}' : ']'))
-            return bad(r, object ? "object without an end" : "array without an end");
-        if (close_container(r) != 0)
-            return r->err->code;
+        if (peek(r, p) != (object ? '}' : ']'))
+            return bad(r, p, object ? "object without an end" : "array without an end");
+        p = close_container(r, p);
+        if (p == NULL)
+            return NULL;
     }
-    return 0;
+    return p;
 }
 
-static int read_document(struct reader *r)
+static bool read_document(struct reader *r)
 {
-    bool closed;
+    const uint8_t *p = skip_space(r, r->text);
 
-    skip_space(r);
     do {
-        if (peek(r) == '[' || peek(r) == '{') {
-            if (open_container(r, &closed) != 0)
-                return r->err->code;
-            if (!closed)
-                continue;
-        } else if (read_scalar(r) != 0) {
-            return r->err->code;
-        }
-        if (after_value(r) != 0)
-            return r->err->code;
+        int c = peek(r, p);
+        bool closed = true;
+
+        if (c == '"')
+            p = read_string(r, p);
+        else if (c == '{' || c == '[')
+            p = open_container(r, p, &closed);
+        else
+            p = read_scalar(r, p);
+        if (p != NULL && closed)
+            p = after_value(r, p);
+        if (p == NULL)
+            return false;
     } while (r->depth > 0);
-    skip_space(r);
-    return r->at == r->text.len ? 0 : bad(r, "more after the value");
+    p = skip_space(r, p);
+    return p == r->end || bad(r, p, "more after the value") != NULL;
 }
 
 int tm_json_parse(struct tm_slice text, const struct tm_json_limits *limits, struct tm_arena *arena,
                   struct tm_json_doc *out, struct tm_err *err)
 {
-    struct reader r = { .text = text, .arena = arena, .err = err };
+    struct reader r;
     size_t count_max = ((size_t)1 << 24) - 1; /* `count` of a node has 24 bits */
 
-    r.depth_max = limits->depth_max < TM_JSON_DEPTH_MAX ? limits->depth_max : TM_JSON_DEPTH_MAX;
-    r.nodes_max = limits->nodes_max < count_max ? limits->nodes_max : count_max;
     if (text.len > limits->bytes_max || text.len > UINT32_MAX)
         return tm_fail(err, TM_E_LIMIT, "json: %zu bytes, more than %zu", text.len,
                        limits->bytes_max);
     if (tm_slice_starts(text, TM_LIT("\xef\xbb\xbf")))
-        return bad(&r, "byte order mark");
-    if (read_document(&r) != 0)
+        return tm_fail(err, TM_E_MALFORMED, "json: byte order mark at byte 0");
+    r.text = text.len == 0 ? (const uint8_t *)"" : text.data;
+    r.end = r.text + text.len;
+    r.arena = arena;
+    r.nodes = r.next = r.full = NULL;
+    r.nodes_max = limits->nodes_max < count_max ? limits->nodes_max : count_max;
+    r.depth = 0; /* `open` is written before it is read */
+    r.depth_max = limits->depth_max < TM_JSON_DEPTH_MAX ? limits->depth_max : TM_JSON_DEPTH_MAX;
+    r.keys = (struct tm_json_keys){ 0 };
+    r.err = err;
+    if (!read_document(&r))
         return err->code;
     *out = (struct tm_json_doc){ .text = text, .root = r.nodes };
     return 0;
