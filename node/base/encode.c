@@ -1,11 +1,7 @@
-/* node/base/encode.c - bytes as text. */
+/* node/base/encode.c - bytes as text, but for base64. */
 #include "node/base/encode.h"
 
-#include <endian.h>
-
 static const char hex_digits[] = "0123456789abcdef";
-static const char std_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-static const char url_digits[] = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 static const char b58_digits[] = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /* The value of each ASCII character plus one; 0 is "no digit". */
@@ -20,29 +16,6 @@ static const uint8_t b58_values[128] = {
     0, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 0, 45, 46, 47,
     48, 49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 0, 0, 0, 0, 0,
 };
-/* The six bits each character stands for; a mark on those of one alphabet alone, both on the rest. */
-#define STD_ONLY 0x40
-#define URL_ONLY 0x80
-#define NO       0xff
-static const uint8_t base64_values[256] = {
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, STD_ONLY | 62, NO, URL_ONLY | 62, NO, STD_ONLY | 63,
-    52, 53, 54, 55, 56, 57, 58, 59, 60, 61, NO, NO, NO, NO, NO, NO,
-    NO, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14,
-    15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, NO, NO, NO, NO, URL_ONLY | 63,
-    NO, 26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40,
-    41, 42, 43, 44, 45, 46, 47, 48, 49, 50, 51, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-    NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO, NO,
-};
-#undef NO
 /* clang-format on */
 
 void tm_hex_put(struct tm_buf *out, struct tm_slice bytes)
@@ -95,117 +68,6 @@ int tm_hex_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
     out->len += text.len / 2;
     out->data[out->len] = 0;
     return 0;
-}
-
-static void base64_put(struct tm_buf *out, struct tm_slice in, const char *digits, bool pad)
-{
-    size_t full = in.len / 3, rest = in.len % 3, n = full * 4;
-    const uint8_t *p = in.data;
-    uint8_t *at;
-
-    n += rest == 0 ? 0 : pad ? 4 : rest + 1;
-    at = tm_buf_room(out, n);
-    if (at == NULL)
-        return;
-    for (size_t i = 0; i < full; i++, p += 3) {
-        *at++ = (uint8_t)digits[p[0] >> 2];
-        *at++ = (uint8_t)digits[(p[0] & 3) << 4 | p[1] >> 4];
-        *at++ = (uint8_t)digits[(p[1] & 15) << 2 | p[2] >> 6];
-        *at++ = (uint8_t)digits[p[2] & 63];
-    }
-    if (rest > 0) {
-        uint8_t second = rest == 2 ? p[1] : 0;
-
-        *at++ = (uint8_t)digits[p[0] >> 2];
-        *at++ = (uint8_t)digits[(p[0] & 3) << 4 | second >> 4];
-        if (rest == 2)
-            *at++ = (uint8_t)digits[(second & 15) << 2];
-        else if (pad)
-            *at++ = '=';
-        if (pad)
-            *at++ = '=';
-    }
-    out->len += n;
-    out->data[out->len] = 0;
-}
-
-void tm_base64_put(struct tm_buf *out, struct tm_slice bytes)
-{
-    base64_put(out, bytes, std_digits, true);
-}
-
-void tm_base64url_put(struct tm_buf *out, struct tm_slice bytes)
-{
-    base64_put(out, bytes, url_digits, false);
-}
-
-/* Four characters to three bytes, as long as there are four; false at a character that is `foreign`. A
- * quad is written as one word: `at` has a byte of room behind its end. */
-static bool base64_quads(uint8_t *at, struct tm_slice text, uint8_t foreign)
-{
-    unsigned seen = 0;
-
-    for (size_t i = 0; i + 4 <= text.len; i += 4, at += 3) {
-        const uint8_t *p = text.data + i;
-        uint32_t a = base64_values[p[0]], b = base64_values[p[1]], c = base64_values[p[2]],
-                 d = base64_values[p[3]], bits;
-
-        seen |= a | b | c | d;
-        bits = htobe32(a << 26 | (b & 63) << 20 | (c & 63) << 14 | (d & 63) << 8);
-        memcpy(at, &bits, sizeof bits);
-    }
-    return (seen & foreign) == 0;
-}
-
-static int base64_bad(struct tm_slice text, uint8_t foreign, struct tm_err *err)
-{
-    size_t i = 0;
-
-    while (i < text.len && (base64_values[text.data[i]] & foreign) == 0)
-        i++;
-    return tm_fail(err, TM_E_MALFORMED, "base64: bad character at offset %zu", i);
-}
-
-/* `text` without padding. `foreign`: the mark of the alphabet it is not in. */
-static int base64_get(struct tm_buf *out, struct tm_slice text, uint8_t foreign, struct tm_err *err)
-{
-    size_t rest = text.len % 4, n = text.len / 4 * 3 + (rest == 0 ? 0 : rest - 1);
-    uint8_t last[4] = { 'A', 'A', 'A', 'A' }, bytes[4], *at;
-
-    if (rest == 1)
-        return tm_fail(err, TM_E_MALFORMED, "base64: impossible length");
-    at = tm_buf_room(out, n); /* and one for the NUL */
-    if (at == NULL)
-        return tm_buf_check(out, "base64", err);
-    if (rest > 0)
-        memcpy(last, text.data + text.len - rest, rest);
-    if (!base64_quads(at, text, foreign) || !base64_quads(bytes, tm_slice(last, 4), foreign))
-        return base64_bad(text, foreign, err);
-    if (rest > 0) {
-        if (bytes[2] != 0 || (rest == 2 && bytes[1] != 0))
-            return tm_fail(err, TM_E_MALFORMED, "base64: stray bits at the end");
-        memcpy(at + n - (rest - 1), bytes, rest - 1);
-    }
-    out->len += n;
-    out->data[out->len] = 0;
-    return 0;
-}
-
-int tm_base64_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
-{
-    size_t pad = 0;
-
-    if (text.len % 4 != 0)
-        return tm_fail(err, TM_E_MALFORMED, "base64: length is no multiple of 4");
-    while (pad < 2 && pad < text.len && text.data[text.len - 1 - pad] == '=')
-        pad++;
-    text.len -= pad;
-    return base64_get(out, text, URL_ONLY, err);
-}
-
-int tm_base64url_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
-{
-    return base64_get(out, text, STD_ONLY, err);
 }
 
 /* Base 58 keeps leading zero bytes as leading '1's; the rest is a plain change of base. */

@@ -123,6 +123,35 @@ static void each_alphabet_of_base64_has_its_64_characters(void)
     }
 }
 
+/* Long enough that every way of decoding has a part of it, at every place. */
+static void base64_finds_a_bad_character_wherever_it_stands(void)
+{
+    static const char bad[] = "=+/ \x7f\x80\xff@[`{:,.^";
+    struct tm_buf good = TM_BUF_INIT(256);
+    uint8_t raw[110];
+
+    for (size_t i = 0; i < sizeof raw; i++)
+        raw[i] = (uint8_t)(i * 151);
+    tm_base64url_put(&good, tm_slice(raw, sizeof raw));
+    for (size_t at = 0; at < good.len; at++) {
+        for (size_t c = 0; c < sizeof bad; c++) { /* its NUL too */
+            struct tm_buf out = TM_BUF_INIT(256);
+            struct tm_err err = TM_ERR_INIT;
+            char why[64];
+            uint8_t kept = good.data[at];
+
+            good.data[at] = (uint8_t)bad[c];
+            snprintf(why, sizeof why, "base64: bad character at offset %zu", at);
+            expect_fails(tm_base64url_get(&out, tm_buf_slice(&good), &err), TM_E_MALFORMED, &err);
+            expect_str(err.text, why);
+            expect_int((int64_t)out.len, 0);
+            good.data[at] = kept;
+            tm_buf_free(&out);
+        }
+    }
+    tm_buf_free(&good);
+}
+
 static void base58_is_bounded(void)
 {
     struct tm_buf long_text = TM_BUF_INIT(8192), out = TM_BUF_INIT(8192);
@@ -184,6 +213,7 @@ static void decimals_have_one_spelling_and_a_ceiling(void)
 
 TM_CLAIMS(CLAIM(rfc4648_examples_hold), CLAIM(base58_keeps_leading_zeros),
           CLAIM(each_byte_string_has_one_spelling), CLAIM(random_bytes_come_back),
-          CLAIM(base58_is_bounded), CLAIM(decimals_have_one_spelling_and_a_ceiling),
+          CLAIM(base64_finds_a_bad_character_wherever_it_stands), CLAIM(base58_is_bounded),
+          CLAIM(decimals_have_one_spelling_and_a_ceiling),
           CLAIM(member_ids_come_back_and_begin_zqm),
           CLAIM(each_alphabet_of_base64_has_its_64_characters))
