@@ -29,9 +29,37 @@ static inline struct tm_slice tm_str(const char *s)
     return s == NULL ? TM_SLICE_EMPTY : tm_slice(s, strlen(s));
 }
 
+static inline bool tm_words_eq(const uint8_t *a, const uint8_t *b) /* of eight bytes */
+{
+    uint64_t x, y;
+
+    memcpy(&x, a, sizeof x);
+    memcpy(&y, b, sizeof y);
+    return x == y;
+}
+
+/* Whether the `n` bytes at `a` and `b` are the same. Most of what is compared is names: those without a
+ * call, by words that may overlap. */
+static inline bool tm_bytes_eq(const uint8_t *a, const uint8_t *b, size_t n)
+{
+    uint32_t x[2], y[2];
+
+    if (n > 16)
+        return tm_words_eq(a, b) && memcmp(a, b, n) == 0;
+    if (n >= 8)
+        return tm_words_eq(a, b) && tm_words_eq(a + n - 8, b + n - 8);
+    if (n < 4)
+        return n == 0 || (a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1]);
+    memcpy(&x[0], a, 4);
+    memcpy(&y[0], b, 4);
+    memcpy(&x[1], a + n - 4, 4);
+    memcpy(&y[1], b + n - 4, 4);
+    return x[0] == y[0] && x[1] == y[1];
+}
+
 static inline bool tm_slice_eq(struct tm_slice a, struct tm_slice b)
 {
-    return a.len == b.len && (a.len == 0 || memcmp(a.data, b.data, a.len) == 0);
+    return a.len == b.len && tm_bytes_eq(a.data, b.data, a.len);
 }
 
 static inline bool tm_slice_is(struct tm_slice a, const char *s)
@@ -50,7 +78,7 @@ static inline int tm_slice_cmp(struct tm_slice a, struct tm_slice b)
 
 static inline bool tm_slice_starts(struct tm_slice a, struct tm_slice prefix)
 {
-    return a.len >= prefix.len && (prefix.len == 0 || memcmp(a.data, prefix.data, prefix.len) == 0);
+    return a.len >= prefix.len && tm_bytes_eq(a.data, prefix.data, prefix.len);
 }
 
 /* The part from `from`, clamped to the end. */

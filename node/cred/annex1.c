@@ -202,7 +202,7 @@ static const struct row *row_of(enum place place, const struct tm_json *key)
     if (key->len > 31 || (lengths[place] >> key->len & 1) == 0)
         return NULL;
     for (const struct row *row = &rows[first_row[place]]; row < &rows[first_row[place + 1]]; row++)
-        if (row->member.len == key->len && memcmp(row->member.data, key->data, key->len) == 0)
+        if (row->member.len == key->len && tm_bytes_eq(row->member.data, key->data, key->len))
             return row;
     return NULL;
 }

@@ -8,14 +8,11 @@
 
 #define SHOWN_NAME_MAX 40
 
-/* A first byte and a length that differ tell most names apart without a call. */
 const struct tm_json *tm_json_get_slice(const struct tm_json *object, struct tm_slice name)
 {
     tm_json_each_key(key, object)
     {
-        if (key->len == name.len &&
-            (name.len == 0 ||
-             (key->data[0] == name.data[0] && memcmp(key->data, name.data, name.len) == 0)))
+        if (key->len == name.len && tm_bytes_eq(key->data, name.data, name.len))
             return tm_json_value(key);
     }
     return NULL;

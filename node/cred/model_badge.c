@@ -187,7 +187,7 @@ static bool has_type(const struct tm_json *types, struct tm_slice wanted)
     tm_json_each_or_self(item, types)
     {
         if (item->len == wanted.len && tm_json_is(item, TM_JSON_STRING) &&
-            memcmp(item->data, wanted.data, wanted.len) == 0)
+            tm_bytes_eq(item->data, wanted.data, wanted.len))
             return true;
     }
     return false;
@@ -266,7 +266,7 @@ static const struct member *member_of(const struct kind_row *kind, const struct 
     if (key->len > 31 || (kind->lengths >> key->len & 1) == 0)
         return NULL;
     for (const struct member *m = &members[kind->first]; m < &members[kind[1].first]; m++)
-        if (m->name.len == key->len && memcmp(m->name.data, key->data, key->len) == 0)
+        if (m->name.len == key->len && tm_bytes_eq(m->name.data, key->data, key->len))
             return m;
     return NULL;
 }
