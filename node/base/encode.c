@@ -1,12 +1,14 @@
 /* node/base/encode.c - bytes as text, but for base64. */
 #include "node/base/encode.h"
 
+#include <endian.h>
+
 static const char hex_digits[] = "0123456789abcdef";
 static const char b58_digits[] = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
 
 /* The value of each ASCII character plus one; 0 is "no digit". */
 /* clang-format off */
-static const uint8_t b58_values[128] = {
+static const uint8_t b58_values[256] = {
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
@@ -127,42 +129,75 @@ static size_t limbs_len(const uint64_t *limbs, size_t n)
 
 static void limbs_put(struct tm_buf *out, const uint64_t *limbs, size_t n)
 {
-    size_t len = limbs_len(limbs, n);
-    uint8_t *at = tm_buf_room(out, len);
+    size_t len = limbs_len(limbs, n), first = len - (n == 0 ? 0 : 8 * (n - 1));
+    uint8_t *at = tm_buf_room(out, len), word[8];
 
     if (at == NULL)
         return;
-    for (size_t i = len; i > 0; i--)
-        *at++ = (uint8_t)(limbs[(i - 1) / 8] >> (8 * ((i - 1) % 8)));
+    for (size_t i = n; i > 0; i--) {
+        uint64_t limb = htobe64(limbs[i - 1]);
+        size_t skipped = i == n ? 8 - first : 0; /* zeros of the highest */
+
+        memcpy(word, &limb, sizeof word);
+        memcpy(at, word + skipped, 8 - skipped);
+        at += 8 - skipped;
+    }
     out->len += len;
     out->data[out->len] = 0;
 }
 
-/* Ten digits at a time: 58^10 is the most that fits a limb. */
+#define GROUP 10 /* digits: 58^10 is the most that fits a limb */
+
+/* The number that `n` digits make, ten at most, and 58 to that power; false when there is another
+ * character among them. */
+static inline bool base58_group(const uint8_t *text, size_t n, uint64_t *value, uint64_t *power)
+{
+    bool good = true;
+    uint64_t v = 0, p = 1;
+
+    for (size_t i = 0; i < n; i++) {
+        uint64_t plus_one = b58_values[text[i]];
+
+        good &= plus_one != 0;
+        v = v * 58 + plus_one - 1;
+        p *= 58;
+    }
+    *value = v;
+    *power = p;
+    return good;
+}
+
+static int base58_bad(struct tm_slice text, struct tm_err *err)
+{
+    size_t i = 0;
+
+    while (i < text.len && b58_values[text.data[i]] != 0)
+        i++;
+    return tm_fail(err, TM_E_MALFORMED, "base58: bad character at offset %zu", i);
+}
+
 int tm_base58_get(struct tm_buf *out, struct tm_slice text, struct tm_err *err)
 {
-    uint64_t limbs[LIMBS_MAX];
+    uint64_t limbs[LIMBS_MAX], value, power;
     size_t zeros = 0, n = 0, i;
+    bool room = true;
 
     while (zeros < text.len && text.data[zeros] == '1')
         zeros++;
     if (zeros > TM_BASE58_BYTES_MAX)
         return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
-    for (i = zeros; i < text.len;) {
-        uint64_t factor = 1, value = 0;
+    for (i = zeros; room && i < text.len; i += GROUP) {
+        size_t left =
+            text.len - i; /* a whole group in a call of its own, whose power is a constant */
+        bool good = left < GROUP ? base58_group(text.data + i, left, &value, &power)
+                                 : base58_group(text.data + i, GROUP, &value, &power);
 
-        for (size_t end = i + 10; i < end && i < text.len; i++) {
-            uint8_t c = text.data[i];
-
-            if (c >= 128 || b58_values[c] == 0)
-                return tm_fail(err, TM_E_MALFORMED, "base58: bad character at offset %zu", i);
-            value = value * 58 + b58_values[c] - 1;
-            factor *= 58;
-        }
-        if (!limbs_grow(limbs, &n, factor, value))
-            return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
+        if (!good)
+            return base58_bad(text, err);
+        room = limbs_grow(limbs, &n, power, value);
     }
-    if (zeros + limbs_len(limbs, n) > TM_BASE58_BYTES_MAX) /* what comes in can go out again */
+    if (!room ||
+        zeros + limbs_len(limbs, n) > TM_BASE58_BYTES_MAX) /* what comes in can go out again */
         return tm_fail(err, TM_E_LIMIT, "base58: longer than %d bytes", TM_BASE58_BYTES_MAX);
     for (i = 0; i < zeros; i++)
         tm_buf_put_u8(out, 0);
