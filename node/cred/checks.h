@@ -43,9 +43,9 @@ struct tm_check {
     enum tm_outcome outcome;
     const char *text; /* arena, or static */
     const char *path; /* JSON path or NULL */
-    size_t evidence_n;
-    struct tm_evidence evidence[TM_EVIDENCE_MAX];
     struct tm_check *next;
+    size_t evidence_n;
+    struct tm_evidence evidence[TM_EVIDENCE_MAX]; /* the first evidence_n are set */
 };
 
 /* In order of being added. `fault` is set when the arena gave out; such a list never passes. */

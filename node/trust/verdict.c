@@ -1,6 +1,8 @@
 /* node/trust/verdict.c - lines of a report, and what they come to together. */
 #include "node/trust/verdict.h"
 
+#include <stddef.h>
+
 #include "node/base/check.h"
 
 /* Which check decided, when several have the least outcome: is it sound, is it still good, whose is
@@ -141,7 +143,7 @@ void tm_lines_copy(struct tm_checks *to, const struct tm_checks *from)
 
         if (copy == NULL)
             return;
-        *copy = *c;
+        memcpy(copy, c, offsetof(struct tm_check, evidence[c->evidence_n]));
         copy->next = NULL;
     }
 }
@@ -183,21 +185,34 @@ const struct tm_check *tm_lines_decider(const struct tm_checks *list)
     return decided;
 }
 
-static bool stands(const struct tm_checks *list, enum tm_check_code code)
+/* A bit for each code that a line of the list has with passed or warning. */
+struct codes {
+    uint64_t bits[(TM_CHECK_CODE_COUNT + 63) / 64];
+};
+
+static struct codes standing(const struct tm_checks *list)
 {
+    struct codes codes = { { 0 } };
+
     for (const struct tm_check *c = list->first; c != NULL; c = c->next)
-        if (c->code == code && (c->outcome == TM_PASSED || c->outcome == TM_WARNING))
-            return true;
-    return false;
+        if (c->outcome == TM_PASSED || c->outcome == TM_WARNING)
+            codes.bits[c->code / 64] |= UINT64_C(1) << c->code % 64;
+    return codes;
+}
+
+static bool stands(const struct codes *codes, enum tm_check_code code)
+{
+    return (codes->bits[code / 64] >> code % 64 & 1) != 0;
 }
 
 void tm_verdict_combine(struct tm_report *report, const enum tm_check_code *needed, size_t n)
 {
     enum tm_outcome least = tm_lines_outcome(&report->checks);
+    struct codes codes = standing(&report->checks);
     const struct tm_check *decided;
 
     for (size_t i = 0; i < n && least > TM_UNKNOWN; i++) {
-        if (stands(&report->checks, needed[i]))
+        if (stands(&codes, needed[i]))
             continue;
         tm_line(&report->checks, needed[i], TM_UNKNOWN, "This could not be checked.");
         least = TM_UNKNOWN;
