@@ -45,17 +45,20 @@ static int peek(const struct reader *r, const uint8_t *p)
     return p < r->end ? *p : -1;
 }
 
-static const uint8_t *skip_more_space(const struct reader *r, const uint8_t *p)
+static bool is_space(int c)
 {
-    while (p < r->end && (*p == ' ' || *p == '\n' || *p == '\r' || *p == '\t'))
-        p++;
-    return p;
+    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-/* Much is written without any. */
-static inline const uint8_t *skip_space(const struct reader *r, const uint8_t *p)
+/* The next character that is no white space, which `*p` is moved to; -1 at the end. Much is written
+ * without any. */
+static inline int look(const struct reader *r, const uint8_t **p)
 {
-    return p < r->end && *p <= ' ' ? skip_more_space(r, p) : p;
+    if (*p<r->end &&* * p> ' ')
+        return **p;
+    while (is_space(peek(r, *p)))
+        ++*p;
+    return peek(r, *p);
 }
 
 static bool grow(struct reader *r, const uint8_t *p)
@@ -363,18 +366,17 @@ static const uint8_t *read_scalar(struct reader *r, const uint8_t *p)
 
 /* ---- containers ---- */
 
-/* Gives where its value begins. */
+/* Gives the colon's other side. */
 static const uint8_t *read_key(struct reader *r, const uint8_t *p)
 {
-    if (peek(r, p) != '"')
+    if (look(r, &p) != '"')
         return bad(r, p, "member without a name");
     p = read_string(r, p);
     if (p == NULL)
         return NULL;
-    p = skip_space(r, p);
-    if (peek(r, p) != ':')
+    if (look(r, &p) != ':')
         return bad(r, p, "member without a colon");
-    return skip_space(r, p + 1);
+    return p + 1;
 }
 
 /* At the bracket that closes the innermost container. */
@@ -395,7 +397,7 @@ static const uint8_t *close_container(struct reader *r, const uint8_t *p)
     return twin == NULL ? p : bad(r, r->text + twin->at, "duplicate name");
 }
 
-/* At [ or {. Gives its first value, or what is behind it when it is empty. */
+/* At [ or {. Gives where its first value is to come, or what is behind it when it is empty. */
 static const uint8_t *open_container(struct reader *r, const uint8_t *p, bool *closed)
 {
     bool object = *p == '{';
@@ -410,8 +412,7 @@ static const uint8_t *open_container(struct reader *r, const uint8_t *p, bool *c
     p = add(r, object ? TM_JSON_OBJECT : TM_JSON_ARRAY, tm_slice(p, 1), p, 0, false, p + 1);
     if (p == NULL)
         return NULL;
-    p = skip_space(r, p);
-    if (peek(r, p) == (object ? '}' : ']')) {
+    if (look(r, &p) == (object ? '}' : ']')) {
         *closed = true;
         return close_container(r, p);
     }
@@ -419,20 +420,19 @@ static const uint8_t *open_container(struct reader *r, const uint8_t *p, bool *c
     return object ? read_key(r, p) : p;
 }
 
-/* Behind a value: through closing brackets up to the next value, or to the end. */
+/* Behind a value: through closing brackets to where the next value is to come, or to the end. */
 static const uint8_t *after_value(struct reader *r, const uint8_t *p)
 {
     while (r->depth > 0) {
         struct tm_json *v = &r->nodes[r->open[r->depth - 1]];
         bool object = v->type == TM_JSON_OBJECT;
+        int c = look(r, &p);
 
-        p = skip_space(r, p);
-        if (peek(r, p) == ',') {
+        if (c == ',') {
             v->count++;
-            p = skip_space(r, p + 1);
-            return object ? read_key(r, p) : p;
+            return object ? read_key(r, p + 1) : p + 1;
         }
-        if (peek(r, p) != (object ? '}' : ']'))
+        if (c != (object ? '}' : ']'))
             return bad(r, p, object ? "object without an end" : "array without an end");
         p = close_container(r, p);
         if (p == NULL)
@@ -443,10 +443,10 @@ static const uint8_t *after_value(struct reader *r, const uint8_t *p)
 
 static bool read_document(struct reader *r)
 {
-    const uint8_t *p = skip_space(r, r->text);
+    const uint8_t *p = r->text;
 
     do {
-        int c = peek(r, p);
+        int c = look(r, &p);
         bool closed = true;
 
         if (c == '"')
@@ -460,8 +460,7 @@ static bool read_document(struct reader *r)
         if (p == NULL)
             return false;
     } while (r->depth > 0);
-    p = skip_space(r, p);
-    return p == r->end || bad(r, p, "more after the value") != NULL;
+    return look(r, &p) < 0 || bad(r, p, "more after the value") != NULL;
 }
 
 int tm_json_parse(struct tm_slice text, const struct tm_json_limits *limits, struct tm_arena *arena,

@@ -56,17 +56,30 @@ void tm_json_keys_sort(const struct tm_json **keys, const struct tm_json **room,
         memcpy(keys, from, n * sizeof *keys);
 }
 
+static bool is_among(const struct tm_json *key, const struct tm_json *const *seen, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (tm_slice_eq(name_of(seen[i]), name_of(key)))
+            return true;
+    return false;
+}
+
+/* Names are told apart by their first letters and lengths, a bit for each pair of these; only where that
+ * bit is set already is there anything to compare. */
 static const struct tm_json *twin_by_pairs(const struct tm_json *object)
 {
     const struct tm_json *seen[PAIRS_MAX];
+    uint64_t bits = 0;
     size_t n = 0;
 
     tm_json_each_key(key, object)
     {
-        for (size_t i = 0; i < n; i++)
-            if (seen[i]->len == key->len && (key->len == 0 || seen[i]->data[0] == key->data[0]) &&
-                tm_slice_eq(name_of(seen[i]), name_of(key)))
-                return key;
+        unsigned first = key->len == 0 ? 0 : key->data[0];
+        uint64_t bit = UINT64_C(1) << ((first + 8 * key->len) & 63);
+
+        if ((bits & bit) != 0 && is_among(key, seen, n))
+            return key;
+        bits |= bit;
         seen[n++] = key;
     }
     return NULL;
