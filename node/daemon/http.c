@@ -253,16 +253,20 @@ static void clock_batch(struct tm_http *http, struct MHD_Connection *connection,
     clock_phase(http, connection, left_s < TM_HTTP_REQUEST_S ? left_s : TM_HTTP_REQUEST_S);
 }
 
-/* After a failure a little more is heard, so that a short batch gets its answer; then no more. */
+/* After a failure a little more is heard, so that a short batch gets its answer; then no more. What was
+ * held for it is given back at once: nobody will get those reports. */
 static enum MHD_Result take_batch(struct tm_http *http, struct MHD_Connection *connection,
                                   struct request *r, const char *data, size_t *data_len)
 {
     uint64_t lines = r->lines;
 
-    if (r->batch_err.code == 0)
-        tm_api_batch_put(r->batch, tm_slice(data, *data_len), &r->lines, &r->batch_err);
-    else
+    if (r->batch_err.code != 0) {
         r->received += *data_len;
+    } else if (tm_api_batch_put(r->batch, tm_slice(data, *data_len), &r->lines, &r->batch_err) !=
+               0) {
+        tm_api_batch_free(r->batch);
+        r->batch = NULL;
+    }
     *data_len = 0;
     if (r->lines != lines)
         clock_batch(http, connection, r);
