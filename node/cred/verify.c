@@ -61,20 +61,6 @@ static const struct {
     { { (const uint8_t *)"data:application/vp+sd-jwt,", 27 }, true },
 };
 
-static bool is_space(uint8_t c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static struct tm_slice trim(struct tm_slice s)
-{
-    while (s.len > 0 && is_space(s.data[0]))
-        s = tm_slice_from(s, 1);
-    while (s.len > 0 && is_space(s.data[s.len - 1]))
-        s.len--;
-    return s;
-}
-
 /* The text behind "data:application/vc+jwt,". */
 static int open_envelope(const struct tm_json *envelope, bool presentation, struct tm_slice *text,
                          struct tm_err *err)
@@ -102,7 +88,7 @@ static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, str
     const char *envelope =
         in->presentation ? "EnvelopedVerifiablePresentation" : "EnvelopedVerifiableCredential";
     struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_slice bytes = trim(in->bytes);
+    struct tm_slice bytes = tm_slice_trim(in->bytes);
     const struct tm_json *v = in->json;
     struct tm_json_doc doc;
     int r;

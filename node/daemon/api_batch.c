@@ -37,13 +37,6 @@ void tm_api_batches_bound(uint64_t bytes)
 
 /* ---- a line ---- */
 
-static struct tm_slice trimmed(struct tm_slice s)
-{
-    while (s.len > 0 && (s.data[s.len - 1] == '\r' || s.data[s.len - 1] == ' '))
-        s.len--;
-    return s;
-}
-
 static void put_problem(struct tm_buf *out, const struct tm_err *err)
 {
     struct tm_api_answer answer = TM_API_ANSWER_INIT;
@@ -58,7 +51,7 @@ static void judge_line(struct tm_api_call *call, struct tm_slice line, struct tm
 {
     struct tm_err err = TM_ERR_INIT;
 
-    line = trimmed(line);
+    line = tm_slice_trim(line);
     if (line.len == 0)
         return;
     tm_arena_reset(call->arena);
