@@ -12,6 +12,7 @@
  *  10 holder     holder.bound
  */
 #include "node/cred/contexts.h"
+#include "node/cred/did.h"
 #include "node/cred/image.h"
 #include "node/cred/jades.h"
 #include "node/cred/reading.h"
@@ -180,7 +181,8 @@ static void check_validity(struct tm_verified *out, int64_t at_ms)
 /* ---- 10: the holder ---- */
 
 /* A presentation that names its holder is signed by a key of that holder. Whether the credentials in it
- * were issued to the same person is the verifier's next question, and not answered here. */
+ * were issued to the same person is the verifier's next question, and not answered here. That a key is
+ * not the holder's is known of an id that is itself a key; of any other id nobody here knows all keys. */
 static void check_holder(struct tm_verified *out)
 {
     bool bound = false;
@@ -189,9 +191,15 @@ static void check_holder(struct tm_verified *out)
         return;
     for (size_t i = 0; i < out->proof_n; i++)
         bound = bound || out->proofs[i].issuer_bound;
-    tm_check_add(&out->checks, TM_C_HOLDER_BOUND, bound ? TM_PASSED : TM_FAILED,
-                 bound ? "the key that signed it is the holder's"
-                       : "the key that signed it is not the holder's");
+    if (bound)
+        tm_check_add(&out->checks, TM_C_HOLDER_BOUND, TM_PASSED,
+                     "the key that signed it is the holder's");
+    else if (tm_did_is_key(out->cred.holder))
+        tm_check_add(&out->checks, TM_C_HOLDER_BOUND, TM_FAILED,
+                     "the key that signed it is not the holder's");
+    else
+        tm_check_add(&out->checks, TM_C_HOLDER_BOUND, TM_UNKNOWN,
+                     "nothing here says that the key that signed it is the holder's");
 }
 
 /* ---- the steps ---- */
