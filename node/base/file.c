@@ -25,22 +25,17 @@ static int io_fail(struct tm_err *err, const char *path, const char *what)
 static int read_all(int fd, const char *path, struct tm_buf *out, struct tm_err *err)
 {
     uint8_t chunk[4096];
+    ssize_t n;
 
-    for (;;) {
-        ssize_t n = read(fd, chunk, sizeof chunk);
-
-        if (n < 0 && errno == EINTR)
-            continue;
-        if (n < 0 && errno == EISDIR)
-            return tm_fail(err, TM_E_MALFORMED, "%s: a folder, not a file", path);
-        if (n < 0)
-            return io_fail(err, path, "cannot read");
-        if (n == 0)
-            return 0;
-        tm_buf_put(out, chunk, (size_t)n);
-        if (tm_buf_check(out, path, err) != 0)
-            return err->code;
-    }
+    do {
+        n = read(fd, chunk, sizeof chunk);
+        if (n > 0)
+            tm_buf_put(out, chunk, (size_t)n);
+    } while (n < 0 ? errno == EINTR : n > 0 && out->fault == 0);
+    explicit_bzero(chunk, sizeof chunk); /* it may have been a secret key */
+    if (n < 0 && errno == EISDIR)
+        return tm_fail(err, TM_E_MALFORMED, "%s: a folder, not a file", path);
+    return n < 0 ? io_fail(err, path, "cannot read") : tm_buf_check(out, path, err);
 }
 
 int tm_file_read(const char *path, struct tm_buf *out, struct tm_err *err)

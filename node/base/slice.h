@@ -81,6 +81,18 @@ static inline bool tm_slice_starts(struct tm_slice a, struct tm_slice prefix)
     return a.len >= prefix.len && tm_bytes_eq(a.data, prefix.data, prefix.len);
 }
 
+/* Without the white space at both ends; white space is what JSON (RFC 8259) has as such. */
+static inline struct tm_slice tm_slice_trim(struct tm_slice a)
+{
+    static const char space[] = { ' ', '\t', '\n', '\r' };
+
+    while (a.len > 0 && memchr(space, a.data[a.len - 1], sizeof space) != NULL)
+        a.len--;
+    while (a.len > 0 && memchr(space, a.data[0], sizeof space) != NULL)
+        a = tm_slice(a.data + 1, a.len - 1);
+    return a;
+}
+
 /* The part from `from`, clamped to the end. */
 static inline struct tm_slice tm_slice_from(struct tm_slice a, size_t from)
 {

@@ -186,6 +186,7 @@ static int import_secret(struct tm_cli *cli, struct tm_err *err)
         r = check_pair(&key, err);
     if (r != 0)
         return r;
+    tm_buf_room(&body, body.max); /* all at once: a body that grows leaves copies behind */
     tm_json_put_object(&o);
     tm_json_member_value(&o, "secret", key.secret);
     if (tm_cli_opt(cli, TM_OPT_ISSUER) == NULL && key.issuer.len > 0)

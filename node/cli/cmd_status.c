@@ -3,7 +3,6 @@
  * Many changes go in few requests, each one step with one head: as many as fit the API's body and
  * number of values.
  */
-#include <ctype.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -66,15 +65,6 @@ static int flush_when_full(struct change *c, struct tm_err *err)
 
 /* ---- targets ---- */
 
-static struct tm_slice trimmed(struct tm_slice s)
-{
-    while (s.len > 0 && isspace(s.data[s.len - 1]))
-        s.len--;
-    while (s.len > 0 && isspace(s.data[0]))
-        s = tm_slice_from(s, 1);
-    return s;
-}
-
 /* A JSON credential, or the text of a compact JWT. */
 static int put_credential(struct change *c, const char *path, struct tm_err *err)
 {
@@ -85,7 +75,7 @@ static int put_credential(struct change *c, const char *path, struct tm_err *err
     struct tm_slice text;
     int r = tm_file_read(path, &file, err);
 
-    text = trimmed(tm_buf_slice(&file));
+    text = tm_slice_trim(tm_buf_slice(&file));
     if (r == 0 && text.len > 0 && text.data[0] == '{') {
         r = tm_json_parse(text, &limits, &arena, &doc, err);
         if (r == 0)
@@ -138,7 +128,7 @@ static int each_line(struct tm_slice text, struct change *c, struct tm_err *err)
     while (text.len > 0) {
         const uint8_t *end = memchr(text.data, '\n', text.len);
         size_t len = end == NULL ? text.len : (size_t)(end - text.data);
-        struct tm_slice line = trimmed(tm_slice(text.data, len));
+        struct tm_slice line = tm_slice_trim(tm_slice(text.data, len));
         char target[PATH_MAX];
 
         number++;

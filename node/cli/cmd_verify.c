@@ -10,17 +10,6 @@
 
 #define POLICY_BYTES_MAX TM_KIB(256)
 
-static struct tm_slice trimmed(struct tm_slice s)
-{
-    while (s.len > 0 && (s.data[s.len - 1] == '\n' || s.data[s.len - 1] == '\r' ||
-                         s.data[s.len - 1] == ' ' || s.data[s.len - 1] == '\t'))
-        s.len--;
-    while (s.len > 0 &&
-           (s.data[0] == '\n' || s.data[0] == '\r' || s.data[0] == ' ' || s.data[0] == '\t'))
-        s = tm_slice_from(s, 1);
-    return s;
-}
-
 static bool is_presentation(const struct tm_json *v)
 {
     return tm_json_has(tm_json_get(v, "type"), "VerifiablePresentation") ||
@@ -116,7 +105,7 @@ int tm_cmd_verify(struct tm_cli *cli, struct tm_err *err)
     const struct tm_json *report;
     int r = tm_file_read(path, &file, err);
 
-    text = trimmed(tm_buf_slice(&file));
+    text = tm_slice_trim(tm_buf_slice(&file));
     if (r == 0 && text.len == 0)
         r = tm_fail(err, TM_E_MALFORMED, "nothing there");
     if (r == 0)

@@ -18,20 +18,6 @@ bool tm_image_is(struct tm_slice bytes)
     return kind_of(bytes) != NULL;
 }
 
-static bool is_space(uint8_t c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static struct tm_slice trim(struct tm_slice s)
-{
-    while (s.len > 0 && is_space(s.data[0]))
-        s = tm_slice_from(s, 1);
-    while (s.len > 0 && is_space(s.data[s.len - 1]))
-        s.len--;
-    return s;
-}
-
 int tm_image_open(struct tm_slice image, struct tm_arena *arena, struct tm_slice *out,
                   struct tm_err *err)
 {
@@ -49,7 +35,7 @@ int tm_image_open(struct tm_slice image, struct tm_arena *arena, struct tm_slice
     if (r == 0)
         r = tm_buf_check(&text, "the credential in the image", err);
     if (r == 0) {
-        kept = tm_arena_copy(arena, trim(tm_buf_slice(&text)));
+        kept = tm_arena_copy(arena, tm_slice_trim(tm_buf_slice(&text)));
         if (kept.data == NULL)
             r = tm_fail(err, TM_E_NOMEM, "the credential in the image");
         else if (kept.len == 0)
@@ -108,7 +94,7 @@ int tm_image_bake(struct tm_slice image, struct tm_slice credential, struct tm_a
     struct tm_slice again = TM_SLICE_EMPTY;
     int r;
 
-    credential = trim(credential);
+    credential = tm_slice_trim(credential);
     if (kind == NULL)
         return tm_fail(err, TM_E_UNSUPPORTED, "not a PNG or SVG image");
     if (image.len > TM_IMAGE_BYTES_MAX)

@@ -310,18 +310,11 @@ static int lint_credential(const struct tm_lint_in *in, const struct tm_json *v,
     return 0;
 }
 
-static struct tm_slice trimmed(struct tm_slice s)
-{
-    while (s.len > 0 && (s.data[0] == ' ' || (s.data[0] >= '\t' && s.data[0] <= '\r')))
-        s = tm_slice_from(s, 1);
-    return s;
-}
-
 int tm_lint(const struct tm_lint_in *in, struct tm_arena *arena, struct tm_json_out *out,
             bool *complete, struct tm_err *err)
 {
     struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_slice bytes = trimmed(in->bytes);
+    struct tm_slice bytes = tm_slice_trim(in->bytes);
     const struct tm_json *entries;
     struct tm_json_doc doc = { .root = NULL };
 

@@ -79,3 +79,28 @@ bool tm_url_ok(struct tm_slice s)
         all &= url_class(s.data[i]);
     return all != 0;
 }
+
+static bool is_ascii(struct tm_slice s)
+{
+    uint8_t all = 0;
+
+    for (size_t i = 0; i < s.len; i++)
+        all |= s.data[i];
+    return all < 0x80;
+}
+
+/* What lies beyond ASCII is not shown: it may turn the direction of writing, or look like another name. */
+const char *tm_url_shown(struct tm_arena *arena, struct tm_slice url)
+{
+    bool cut = url.len > TM_URL_SHOWN_MAX;
+    const char *text;
+
+    if (!tm_url_ok(url))
+        return "(a URL that is not well formed)";
+    if (!is_ascii(url))
+        return "(a URL beyond ASCII)";
+    if (cut)
+        url.len = TM_URL_SHOWN_MAX;
+    text = tm_arena_printf(arena, "%.*s%s", TM_ARG(url), cut ? "…" : "");
+    return text == NULL ? "(a URL)" : text; /* the line will find no memory either */
+}

@@ -60,6 +60,10 @@ const struct tm_json *tm_reading_subjects(const struct tm_reading *rd);
 
 /* Scheme, colon, something behind it, and no character that a URL cannot hold. */
 bool tm_url_ok(struct tm_slice s);
+/* A stranger's URL as a line may show it: printable ASCII that a URL can hold, and "…" for what is past
+ * TM_URL_SHOWN_MAX bytes. Of any other text nothing is shown but that it is none. In `arena`, or static. */
+#define TM_URL_SHOWN_MAX 200
+const char *tm_url_shown(struct tm_arena *arena, struct tm_slice url);
 
 /* Token Status List section 6: the `status_list` of a JWT's `status`, beside what else the credential
  * says of its status, or in the claims around a `vc`. One of another form is not a status of this kind,

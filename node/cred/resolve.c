@@ -297,9 +297,11 @@ enum tm_outcome tm_resolve(struct tm_reading *rd, struct tm_slice method, const 
         return say(&rs, TM_FAILED, "the verificationMethod is no URL");
     if (rd->in->presentation) /* whose key it is, is the holder's own affair */
         return say(&rs, TM_UNKNOWN, "no member known to this node published the key");
+    if (!tm_url_ok(method))
+        return say(&rs, TM_UNKNOWN, "no member known to this node published a key of that name");
     tm_reading_note(rd, TM_C_KEY_RESOLVED, TM_UNKNOWN, at,
-                    "no member known to this node published the key %.*s",
-                    method.len > 200 ? 200 : (int)method.len, (const char *)method.data);
+                    "no member known to this node published the key %s",
+                    tm_url_shown(rd->arena, method));
     return TM_UNKNOWN;
 }
 

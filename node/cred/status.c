@@ -5,7 +5,6 @@
 #include <stdio.h>
 
 #define TEXT_MAX 384 /* bytes of one line's text */
-#define SHOWN    200 /* bytes of a URL in it */
 
 /* In the order they are asked for an entry's type. Adding a kind is a row and a file. */
 static const struct tm_status_kind *const kinds[] = {
@@ -159,8 +158,8 @@ unsigned tm_status_check_origin(struct tm_status_asking *a, struct tm_slice id,
     }
     if (!own_issuer && issuer.len > 0)
         tm_status_say(a, TM_C_STATUS_LIST_ORIGIN, TM_WARNING,
-                      "the status list is issued by %.*s, not by the credential's issuer",
-                      issuer.len > SHOWN ? SHOWN : (int)issuer.len, (const char *)issuer.data);
+                      "the status list is issued by %s, not by the credential's issuer",
+                      tm_url_shown(a->lines->arena, issuer));
     if (!own_url && id.len > 0)
         tm_status_say(a, TM_C_STATUS_LIST_ORIGIN, TM_WARNING,
                       "the status list names another URL as its own");
@@ -282,9 +281,8 @@ void tm_status_check(const struct tm_status_in *in, const struct tm_credential *
     if (ref->list.len > 0 && in->documents.get != NULL)
         a.document = in->documents.get(in->documents.ctx, ref->list);
     if (a.document.data == NULL)
-        tm_status_say(&a, TM_C_STATUS_UNKNOWN, TM_UNKNOWN, "the status list %.*s is not held here",
-                      ref->list.len > SHOWN ? SHOWN : (int)ref->list.len,
-                      (const char *)ref->list.data);
+        tm_status_say(&a, TM_C_STATUS_UNKNOWN, TM_UNKNOWN, "the status list %s is not held here",
+                      tm_url_shown(lines->arena, ref->list));
     else
         ask(&a, kind);
 }

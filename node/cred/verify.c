@@ -12,6 +12,7 @@
  *  10 holder     holder.bound
  */
 #include "node/cred/contexts.h"
+#include "node/cred/did.h"
 #include "node/cred/image.h"
 #include "node/cred/jades.h"
 #include "node/cred/reading.h"
@@ -61,20 +62,6 @@ static const struct {
     { { (const uint8_t *)"data:application/vp+sd-jwt,", 27 }, true },
 };
 
-static bool is_space(uint8_t c)
-{
-    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
-static struct tm_slice trim(struct tm_slice s)
-{
-    while (s.len > 0 && is_space(s.data[0]))
-        s = tm_slice_from(s, 1);
-    while (s.len > 0 && is_space(s.data[s.len - 1]))
-        s.len--;
-    return s;
-}
-
 /* The text behind "data:application/vc+jwt,". */
 static int open_envelope(const struct tm_json *envelope, bool presentation, struct tm_slice *text,
                          struct tm_err *err)
@@ -102,7 +89,7 @@ static int read_bytes(const struct tm_verify_in *in, struct tm_arena *arena, str
     const char *envelope =
         in->presentation ? "EnvelopedVerifiablePresentation" : "EnvelopedVerifiableCredential";
     struct tm_json_limits limits = TM_JSON_LIMITS;
-    struct tm_slice bytes = trim(in->bytes);
+    struct tm_slice bytes = tm_slice_trim(in->bytes);
     const struct tm_json *v = in->json;
     struct tm_json_doc doc;
     int r;
@@ -194,7 +181,8 @@ static void check_validity(struct tm_verified *out, int64_t at_ms)
 /* ---- 10: the holder ---- */
 
 /* A presentation that names its holder is signed by a key of that holder. Whether the credentials in it
- * were issued to the same person is the verifier's next question, and not answered here. */
+ * were issued to the same person is the verifier's next question, and not answered here. That a key is
+ * not the holder's is known of an id that is itself a key; of any other id nobody here knows all keys. */
 static void check_holder(struct tm_verified *out)
 {
     bool bound = false;
@@ -203,9 +191,15 @@ static void check_holder(struct tm_verified *out)
         return;
     for (size_t i = 0; i < out->proof_n; i++)
         bound = bound || out->proofs[i].issuer_bound;
-    tm_check_add(&out->checks, TM_C_HOLDER_BOUND, bound ? TM_PASSED : TM_FAILED,
-                 bound ? "the key that signed it is the holder's"
-                       : "the key that signed it is not the holder's");
+    if (bound)
+        tm_check_add(&out->checks, TM_C_HOLDER_BOUND, TM_PASSED,
+                     "the key that signed it is the holder's");
+    else if (tm_did_is_key(out->cred.holder))
+        tm_check_add(&out->checks, TM_C_HOLDER_BOUND, TM_FAILED,
+                     "the key that signed it is not the holder's");
+    else
+        tm_check_add(&out->checks, TM_C_HOLDER_BOUND, TM_UNKNOWN,
+                     "nothing here says that the key that signed it is the holder's");
 }
 
 /* ---- the steps ---- */

@@ -244,6 +244,15 @@ int tm_api_need_str(struct tm_api_call *call, const char *name, struct tm_slice 
     return 0;
 }
 
+void tm_api_wipe_str(struct tm_api_call *call, const struct tm_json *v)
+{
+    uintptr_t body = (uintptr_t)call->req->body.data;
+    struct tm_slice s;
+
+    if (tm_json_str(v, &s) && s.len > 0 && (uintptr_t)s.data - body >= call->req->body.len)
+        explicit_bzero((void *)(uintptr_t)s.data, s.len);
+}
+
 int tm_api_time(struct tm_slice text, int64_t *out, struct tm_err *err)
 {
     if (text.data == NULL)

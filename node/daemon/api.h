@@ -15,6 +15,10 @@
 #define TM_API_BODY_MAX        TM_MIB(1)
 #define TM_API_VERIFY_BODY_MAX TM_MIB(8)
 #define TM_API_ANSWER_MAX      TM_MIB(64)
+/* Bytes of reports that are held, on the disk, until their answers are taken: of all batches together, and
+ * the part of it that one may have (128 MiB: 13,000 reports of 10 KB). */
+#define TM_API_BATCHES_MAX  ((uint64_t)1 << 30)
+#define TM_API_BATCH_SHARES 8
 
 struct tm_api_request { /* all borrowed */
     const char *
@@ -60,12 +64,15 @@ bool tm_api_is_batch(const char *method, const char *path);
 int tm_api_batch_new(struct tm_node *node, struct tm_api_batch **out, struct tm_err *err);
 void tm_api_batch_free(struct tm_api_batch *batch); /* NULL is fine */
 /* The next bytes; a line may be cut anywhere. `*lines` is how many were judged so far. After a failure
- * there is nothing but tm_api_batch_free(). Fails: TM_E_BUSY (too much of it is being held for all who
- * ask), TM_E_IO, TM_E_FULL, TM_E_NOMEM. */
+ * there is nothing but tm_api_batch_free(). Fails: TM_E_LIMIT (its reports are longer than its share),
+ * TM_E_BUSY (those of all batches have all the room), TM_E_IO, TM_E_FULL, TM_E_NOMEM. */
 int tm_api_batch_put(struct tm_api_batch *batch, struct tm_slice bytes, uint64_t *lines,
                      struct tm_err *err);
-/* The last line needs no end. The reports are the `*size` bytes of `*fd`, which stays the batch's. */
+/* The last line needs no end. The reports are the `*size` bytes of `*fd`, which stays the batch's. Fails
+ * as tm_api_batch_put(). */
 int tm_api_batch_end(struct tm_api_batch *batch, int *fd, uint64_t *size, struct tm_err *err);
+/* Another bound than TM_API_BATCHES_MAX, for tests. */
+void tm_api_batches_bound(uint64_t bytes);
 
 /* ---- for handlers (api_*.c) ---- */
 struct tm_api_call {

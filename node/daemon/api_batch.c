@@ -3,11 +3,14 @@
  *   bytes --put--> line --newline--> judged --> report in a file without a name --end--> the answer
  *
  * The front gives what arrives, however it is cut; at most one line and one report are in memory. All
- * batches together may hold TM_BATCH_HELD_MAX on the disk: who comes when it is used up is told to try
- * again. A report holds nothing of the holder, so neither does the file.
+ * batches together may hold TM_API_BATCHES_MAX on the disk, and each of them TM_API_BATCH_SHARES of that
+ * at most: no single one can keep the others out. Who passes its share is told to send less at a time,
+ * who comes when all is used up to try again. A report holds nothing of the holder, so neither does the
+ * file.
  */
 #include <errno.h>
 #include <fcntl.h>
+#include <inttypes.h>
 #include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,8 +18,6 @@
 
 #include "node/daemon/api_parts.h"
 
-#define TM_BATCH_HELD_MAX                                                                          \
-    ((uint64_t)1 << 30)      /* bytes of reports, of all batches: 100,000 of 10 KB */
 #define WRITE_AT TM_KIB(256) /* reports gathered before they are written */
 
 struct tm_api_batch {
@@ -27,16 +28,14 @@ struct tm_api_batch {
     int fd;
 };
 
-static _Atomic uint64_t held_by_all;
+static _Atomic uint64_t held_by_all, held_max = TM_API_BATCHES_MAX;
+
+void tm_api_batches_bound(uint64_t bytes)
+{
+    atomic_store(&held_max, bytes);
+}
 
 /* ---- a line ---- */
-
-static struct tm_slice trimmed(struct tm_slice s)
-{
-    while (s.len > 0 && (s.data[s.len - 1] == '\r' || s.data[s.len - 1] == ' '))
-        s.len--;
-    return s;
-}
 
 static void put_problem(struct tm_buf *out, const struct tm_err *err)
 {
@@ -52,7 +51,7 @@ static void judge_line(struct tm_api_call *call, struct tm_slice line, struct tm
 {
     struct tm_err err = TM_ERR_INIT;
 
-    line = trimmed(line);
+    line = tm_slice_trim(line);
     if (line.len == 0)
         return;
     tm_arena_reset(call->arena);
@@ -143,17 +142,31 @@ void tm_api_batch_free(struct tm_api_batch *batch)
     free(batch);
 }
 
+/* Sets `len` bytes of the disk aside for this batch. */
+static int claim(struct tm_api_batch *b, uint64_t len, struct tm_err *err)
+{
+    uint64_t max = atomic_load(&held_max), share = max / TM_API_BATCH_SHARES;
+
+    if (b->held + len > share)
+        return tm_fail(err, TM_E_LIMIT,
+                       "the reports on %" PRIu64 " lines are longer than the %" PRIu64
+                       " bytes that one batch may have; send fewer lines at a time",
+                       b->lines, share);
+    if (atomic_fetch_add(&held_by_all, len) + len > max) {
+        atomic_fetch_sub(&held_by_all, len);
+        return tm_fail(err, TM_E_BUSY,
+                       "the reports of other batches have all the room there is; try again later");
+    }
+    b->held += len;
+    return 0;
+}
+
 static int write_reports(struct tm_api_batch *b, struct tm_err *err)
 {
     struct tm_slice left = tm_buf_slice(&b->reports);
 
-    if (tm_buf_check(&b->reports, "reports", err) != 0)
+    if (tm_buf_check(&b->reports, "reports", err) != 0 || claim(b, left.len, err) != 0)
         return err->code;
-    if (atomic_fetch_add(&held_by_all, left.len) + left.len > TM_BATCH_HELD_MAX) {
-        atomic_fetch_sub(&held_by_all, left.len);
-        return tm_fail(err, TM_E_BUSY, "too many reports at once; send fewer lines, or try later");
-    }
-    b->held += left.len;
     while (left.len > 0) {
         ssize_t n = write(b->fd, left.data, left.len);
 

@@ -213,6 +213,8 @@ static int read_secret(struct tm_api_call *call, struct tm_secret *out, struct t
         r = tm_secret_from_multikey(text, out, err);
     else
         r = tm_secret_from_jwk(secret, out, err);
+    tm_api_wipe_str(call, secret);
+    tm_api_wipe_str(call, tm_json_get(secret, "d"));
     if (r != 0)
         return tm_in(err, "secret");
     if (name.len > 0 && out->key.alg != alg) {

@@ -28,6 +28,9 @@ struct tm_slice tm_api_str(struct tm_api_call *call, const char *name); /* .data
 int tm_api_strings_only(const struct tm_json *object, const char *names, struct tm_err *err);
 /* RFC 3339 member; `*out` untouched when absent. */
 int tm_api_body_time(struct tm_api_call *call, const char *name, int64_t *out, struct tm_err *err);
+/* Overwrites the string `v` of the body where its text had escapes, so that a copy of it, decoded, is in
+ * the arena: for secrets. The body itself is wiped by whom it belongs to. NULL and no string are fine. */
+void tm_api_wipe_str(struct tm_api_call *call, const struct tm_json *v);
 /* The member named by `text`: id, prefix or alias. */
 int tm_api_member(struct tm_api_call *call, struct tm_slice text, struct tm_id *out,
                   struct tm_err *err);

@@ -119,25 +119,6 @@ static int read_options(struct tm_api_call *call, const struct tm_json *options,
     return tm_api_time(at, &out->at_ms, err) == 0 ? 0 : tm_in(err, "options.at");
 }
 
-static bool is_json(struct tm_slice s)
-{
-    size_t i = 0;
-
-    while (i < s.len &&
-           (s.data[i] == ' ' || s.data[i] == '\n' || s.data[i] == '\r' || s.data[i] == '\t'))
-        i++;
-    return i < s.len && s.data[i] == '{';
-}
-
-static struct tm_slice trimmed(struct tm_slice s)
-{
-    while (s.len > 0 && strchr(" \r\n\t", s.data[s.len - 1]) != NULL && s.data[s.len - 1] != 0)
-        s.len--;
-    while (s.len > 0 && strchr(" \r\n\t", s.data[0]) != NULL && s.data[0] != 0)
-        s = tm_slice_from(s, 1);
-    return s;
-}
-
 /* A bare document (JSON, a compact form, that as a JSON string, an image), or
  * {"verifiableCredential"|"verifiablePresentation": …, "options": {…}}. */
 static int read_native(struct tm_api_call *call, struct tm_slice text, struct asked *out,
@@ -147,8 +128,8 @@ static int read_native(struct tm_api_call *call, struct tm_slice text, struct as
     const struct tm_json *inner;
     struct tm_json_doc doc;
 
-    out->credential = trimmed(text);
-    out->either = !is_json(out->credential);
+    out->credential = tm_slice_trim(text);
+    out->either = !tm_slice_starts(out->credential, TM_LIT("{"));
     if (out->either && (out->credential.len == 0 || out->credential.data[0] != '"'))
         return 0;
     limits.bytes_max = TM_API_VERIFY_BODY_MAX;

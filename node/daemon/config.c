@@ -38,16 +38,6 @@ void tm_config_init(struct tm_config *config)
     config->log_level = TM_SAY_INFO;
 }
 
-static struct tm_slice trim(struct tm_slice s)
-{
-    while (s.len > 0 && (s.data[0] == ' ' || s.data[0] == '\t'))
-        s = tm_slice_from(s, 1);
-    while (s.len > 0 &&
-           (s.data[s.len - 1] == ' ' || s.data[s.len - 1] == '\t' || s.data[s.len - 1] == '\r'))
-        s.len--;
-    return s;
-}
-
 static int copy_text(struct tm_slice value, char *out, size_t size, const char *what,
                      struct tm_err *err)
 {
@@ -186,8 +176,8 @@ static int parse_line(struct tm_config *c, struct tm_slice line, bool seen[SETTI
         return tm_fail(err, TM_E_CONFIG, "not UTF-8");
     if (eq == NULL)
         return tm_fail(err, TM_E_CONFIG, "not of the form: name = value");
-    name = trim(tm_slice(line.data, (size_t)(eq - line.data)));
-    value = trim(tm_slice_from(line, name.len == 0 ? 1 : (size_t)(eq - line.data) + 1));
+    name = tm_slice_trim(tm_slice(line.data, (size_t)(eq - line.data)));
+    value = tm_slice_trim(tm_slice_from(line, name.len == 0 ? 1 : (size_t)(eq - line.data) + 1));
     if (!tm_utf8_line_ok(value)) /* a NUL would end a token early, and make it a short one */
         return tm_fail(err, TM_E_CONFIG, "a control character in the value");
     for (size_t i = 0; i < SETTING_COUNT; i++) {
@@ -213,7 +203,7 @@ int tm_config_parse(struct tm_slice text, struct tm_arena *arena, struct tm_conf
     while (text.len > 0) {
         const uint8_t *end = memchr(text.data, '\n', text.len);
         size_t len = end == NULL ? text.len : (size_t)(end - text.data);
-        struct tm_slice line = trim(tm_slice(text.data, len));
+        struct tm_slice line = tm_slice_trim(tm_slice(text.data, len));
 
         number++;
         text = tm_slice_from(text, len + 1);

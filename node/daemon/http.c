@@ -253,16 +253,20 @@ static void clock_batch(struct tm_http *http, struct MHD_Connection *connection,
     clock_phase(http, connection, left_s < TM_HTTP_REQUEST_S ? left_s : TM_HTTP_REQUEST_S);
 }
 
-/* After a failure a little more is heard, so that a short batch gets its answer; then no more. */
+/* After a failure a little more is heard, so that a short batch gets its answer; then no more. What was
+ * held for it is given back at once: nobody will get those reports. */
 static enum MHD_Result take_batch(struct tm_http *http, struct MHD_Connection *connection,
                                   struct request *r, const char *data, size_t *data_len)
 {
     uint64_t lines = r->lines;
 
-    if (r->batch_err.code == 0)
-        tm_api_batch_put(r->batch, tm_slice(data, *data_len), &r->lines, &r->batch_err);
-    else
+    if (r->batch_err.code != 0) {
         r->received += *data_len;
+    } else if (tm_api_batch_put(r->batch, tm_slice(data, *data_len), &r->lines, &r->batch_err) !=
+               0) {
+        tm_api_batch_free(r->batch);
+        r->batch = NULL;
+    }
     *data_len = 0;
     if (r->lines != lines)
         clock_batch(http, connection, r);
@@ -333,13 +337,32 @@ static bool too_long(struct MHD_Connection *connection, size_t max)
     return text != NULL && strtoull(text, NULL, 10) > max; /* the library checked its form */
 }
 
+/* A body may hold a secret key or a person's credential. It is overwritten before its memory is given back,
+ * here where it grows (realloc() would leave the old bytes lying) and in on_done(). Not in our hands are the
+ * library's own buffer, through which every request and its bearer token go, and the kernel's. */
+static void keep(struct tm_buf *body, struct tm_slice bytes)
+{
+    struct tm_buf wider = TM_BUF_INIT(body->max);
+
+    if (body->fault == 0 && bytes.len <= body->max - body->len &&
+        body->len + bytes.len >= body->cap) {
+        size_t need = body->len + bytes.len, room = need < body->max / 2 ? need * 2 : body->max;
+
+        tm_buf_room(&wider, room);
+        tm_buf_put_slice(&wider, tm_buf_slice(body));
+        tm_buf_wipe(body);
+        *body = wider;
+    }
+    tm_buf_put_slice(body, bytes);
+}
+
 /* Past the limit bytes are counted and dropped; one that goes on and on is cut off without an answer. */
 static enum MHD_Result take_body(struct request *r, const char *data, size_t *data_len)
 {
     r->received += *data_len;
     if (r->received > 2 * r->body.max)
         return MHD_NO;
-    tm_buf_put(&r->body, data, *data_len);
+    keep(&r->body, tm_slice(data, *data_len));
     r->too_large |= r->body.fault == TM_E_LIMIT;
     r->no_memory |= r->body.fault == TM_E_NOMEM;
     *data_len = 0;
@@ -385,7 +408,7 @@ static void on_done(void *cls, struct MHD_Connection *connection, void **state,
         return;
     tm_api_batch_free(r->batch);
     tm_buf_free(&r->query);
-    tm_buf_free(&r->body);
+    tm_buf_wipe(&r->body);
     free(r);
     *state = NULL;
 }

@@ -5,8 +5,8 @@
  * bounded by route (tm_api_body_max): a stated length past the limit is refused before any of it is
  * read. A request must be here TM_HTTP_REQUEST_S after its connection or the answer before it, an
  * answer be taken in TM_HTTP_ANSWER_S; who is slower is cut off, and so is a connection past
- * TM_HTTP_CONNECTIONS. A batch has no bound but TM_HTTP_BATCH_S: its lines are judged as they come, each
- * within TM_HTTP_REQUEST_S of the one before.
+ * TM_HTTP_CONNECTIONS. A batch has no bound but TM_HTTP_BATCH_S and its share of what is held for all of
+ * them (api.h): its lines are judged as they come, each within TM_HTTP_REQUEST_S of the one before.
  */
 #ifndef TM_DAEMON_HTTP_H
 #define TM_DAEMON_HTTP_H

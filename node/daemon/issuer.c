@@ -44,10 +44,11 @@ static bool alg_of(const struct tm_json *root, enum tm_key_alg *out)
     return alg == NULL;
 }
 
+/* The seed is overwritten, be it in `text` or, decoded, in the arena. */
 static int parse_key(struct tm_slice text, struct tm_issuer_key *out, struct tm_err *err)
 {
     const struct tm_json_limits limits = { KEY_FILE_MAX, 4, 64 };
-    struct tm_slice name, issuer, method, seed;
+    struct tm_slice name, issuer, method, seed = TM_SLICE_EMPTY;
     struct tm_arena arena = TM_ARENA_INIT(TM_KIB(64));
     uint8_t raw[TM_SECRET_BYTES_MAX];
     enum tm_key_alg alg = TM_KEY_NONE;
@@ -65,18 +66,30 @@ static int parse_key(struct tm_slice text, struct tm_issuer_key *out, struct tm_
                    tm_secret_from(alg, tm_slice(raw, seed.len / 2), &out->secret, err) != 0))
         r = tm_fail(err, TM_E_CORRUPT, "not a key file");
     explicit_bzero(raw, sizeof raw);
+    if (seed.len > 0)
+        explicit_bzero((void *)(uintptr_t)seed.data, seed.len);
     tm_arena_free(&arena);
     return r;
 }
 
-static int read_key(const char *path, struct tm_issuer_key *out, struct tm_err *err)
+/* Room for a whole key file at once: one that grows leaves copies behind. */
+static struct tm_buf key_file_room(void)
 {
     struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX);
+
+    tm_buf_room(&text, KEY_FILE_MAX);
+    return text;
+}
+
+static int read_key(const char *path, struct tm_issuer_key *out, struct tm_err *err)
+{
+    struct tm_buf text;
     struct stat st;
     int r;
 
     if (stat(path, &st) == 0 && (st.st_mode & 077) != 0)
         return tm_fail(err, TM_E_DENIED, "%s: others may read this key; chmod 600 it", path);
+    text = key_file_room();
     r = tm_file_read(path, &text, err);
     if (r == 0 && parse_key(tm_buf_slice(&text), out, err) != 0)
         r = tm_in(err, "%s", path);
@@ -146,7 +159,7 @@ int tm_issuer_key_find(const struct tm_home *home, struct tm_slice which, struct
 
 static int write_key(const struct tm_home *home, const struct tm_issuer_key *k, struct tm_err *err)
 {
-    struct tm_buf text = TM_BUF_INIT(KEY_FILE_MAX), seed = TM_BUF_INIT(2 * TM_SECRET_BYTES_MAX);
+    struct tm_buf text = key_file_room(), seed = TM_BUF_INIT(2 * TM_SECRET_BYTES_MAX);
     struct tm_json_out o = tm_json_out(&text);
     char name[80], path[PATH_MAX];
     int r;

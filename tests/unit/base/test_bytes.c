@@ -160,9 +160,33 @@ static void utf8_characters_come_back(void)
     }
 }
 
+static void a_slice_is_trimmed_at_both_ends_and_never_within(void)
+{
+    static const struct {
+        struct tm_slice text;
+        const char *want;
+    } rows[] = {
+        { { (const uint8_t *)" \t\r\na \tb\n\r\t ", 12 }, "a \tb" },
+        { { (const uint8_t *)"ab", 2 }, "ab" },
+        { { (const uint8_t *)" a", 2 }, "a" },
+        { { (const uint8_t *)"a ", 2 }, "a" },
+        { { (const uint8_t *)" \n ", 3 }, "" },
+        { { NULL, 0 }, "" },
+        { { (const uint8_t *)"\va\f", 3 }, "\va\f" }, /* what JSON does not take for space */
+        { { (const uint8_t *)"\xc2\xa0", 2 }, "\xc2\xa0" },
+    };
+    struct tm_slice kept;
+
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++)
+        expect(tm_slice_is(tm_slice_trim(rows[i].text), rows[i].want));
+    kept = tm_slice_trim(tm_slice("\0 ", 2)); /* a NUL is no space */
+    expect(kept.len == 1 && kept.data[0] == 0);
+}
+
 TM_CLAIMS(CLAIM(buffer_stops_at_its_ceiling), CLAIM(buffer_fault_is_sticky_and_reset_clears_it),
           CLAIM(varints_come_back_and_only_the_shortest_form_is_read),
           CLAIM(cursor_gives_zeros_past_the_end_and_says_so), CLAIM(arena_goes_back_to_a_mark),
           CLAIM(arena_stops_at_its_ceiling_and_reset_makes_room), CLAIM(arena_memory_is_aligned),
           CLAIM(utf8_refuses_long_forms_surrogates_and_what_lies_beyond),
-          CLAIM(utf8_characters_come_back), CLAIM(a_buffer_over_borrowed_bytes_never_grows))
+          CLAIM(utf8_characters_come_back), CLAIM(a_buffer_over_borrowed_bytes_never_grows),
+          CLAIM(a_slice_is_trimmed_at_both_ends_and_never_within))

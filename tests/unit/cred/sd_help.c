@@ -133,3 +133,26 @@ const char *sd_binding(const char *presented, const char *nonce, const char *aud
                             (long long)iat_s, nonce, aud, sd_digest(TM_SD_SHA256, presented)),
                   secret);
 }
+
+const char *sd_issued_as(const char *typ, const char *more)
+{
+    return sd_jwt(
+        sd_printf("{\"alg\":\"ES256\",\"typ\":\"%s\",\"kid\":\"%s\"}", typ,
+                  sd_method(TM_KEY_P256, 1)),
+        sd_printf("{\"iss\":\"%s\",\"vct\":\"https://school.example/badge\",\"iat\":%d%s}",
+                  sd_did(TM_KEY_P256, 1), SD_IAT_S, more),
+        sd_secret(TM_KEY_P256, 1));
+}
+
+const char *sd_issued(const char *more)
+{
+    return sd_issued_as("dc+sd-jwt", more);
+}
+
+const char *sd_with_claim(const char *disclosure_json)
+{
+    const char *d = sd_disclosure(disclosure_json);
+
+    return sd_printf("%s~%s~",
+                     sd_issued(sd_printf(",\"_sd\":[\"%s\"]", sd_digest(TM_SD_SHA256, d))), d);
+}

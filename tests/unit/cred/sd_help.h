@@ -25,4 +25,35 @@ const char *sd_printf(const char *fmt, ...) __attribute__((format(printf, 1, 2))
 const char *sd_binding(const char *presented, const char *nonce, const char *aud, int64_t iat_s,
                        const struct tm_secret *secret);
 
+/* ---- SD-JWT VCs ---- */
+
+#define SD_IAT_S 1795000000
+
+/* Of did:key P-256 number 1; `more` is appended to its claims. Without disclosures, nor the last ~. */
+const char *sd_issued_as(const char *typ, const char *more);
+const char *sd_issued(const char *more); /* typ dc+sd-jwt */
+/* With one disclosure, of one `_sd` at the top. */
+const char *sd_with_claim(const char *disclosure_json);
+
+#define sd_expect_sound(text)                                                                      \
+    do {                                                                                           \
+        expect_ok(help_verify(tm_str(text)), &help_err);                                           \
+        if (!help_sound())                                                                         \
+            tm_claim_failed(__FILE__, __LINE__, "%s", help_lines());                               \
+    } while (0)
+#define sd_expect_bad(text, code, outcome)                                                         \
+    do {                                                                                           \
+        expect_ok(help_verify(tm_str(text)), &help_err);                                           \
+        if (help_outcome(code) != (outcome))                                                       \
+            tm_claim_failed(__FILE__, __LINE__, "%s", help_lines());                               \
+        expect(!help_sound());                                                                     \
+    } while (0)
+/* The disclosures are refused, and for this reason. */
+#define sd_expect_why(text, why)                                                                   \
+    do {                                                                                           \
+        sd_expect_bad(text, TM_C_PROOF_DISCLOSURES, TM_FAILED);                                    \
+        if (strstr(help_lines(), why) == NULL)                                                     \
+            tm_claim_failed(__FILE__, __LINE__, "not \"%s\" but %s", why, help_lines());           \
+    } while (0)
+
 #endif

@@ -6,6 +6,7 @@
 
 #include "node/cred/reading.h"
 #include "node/cred/codelist.h"
+#include "node/cred/status.h"
 #include "tests/unit/cred/cred_help.h"
 
 #define VC2 "\"https://www.w3.org/ns/credentials/v2\""
@@ -340,6 +341,70 @@ static void urls_are_judged_by_each_character(void)
     }
 }
 
+static void a_url_is_shown_only_as_far_as_it_is_one(void)
+{
+    static const char none[] = "(a URL that is not well formed)", beyond[] = "(a URL beyond ASCII)";
+    struct tm_buf url = TM_BUF_INIT(TM_KIB(1));
+    const char *shown;
+
+    expect_str(tm_url_shown(&help_arena, TM_LIT("https://x.example/a?b#c")),
+               "https://x.example/a?b#c");
+    expect_str(tm_url_shown(&help_arena, TM_SLICE_EMPTY), none);
+    expect_str(tm_url_shown(&help_arena, TM_LIT("hello there")), none);
+    for (int c = 0; c < 256; c++) {
+        const uint8_t text[] = { 'a', ':', (uint8_t)c };
+        bool good = tm_url_ok(tm_slice(text, 3));
+
+        shown = tm_url_shown(&help_arena, tm_slice(text, 3));
+        if (good && c < 0x80)
+            expect_slice(tm_str(shown), tm_slice(text, 3));
+        else
+            expect_str(shown, good ? beyond : none);
+    }
+    tm_buf_put_str(&url, "https://x.example/");
+    while (url.len < TM_URL_SHOWN_MAX)
+        tm_buf_put_u8(&url, 'a');
+    expect_str(tm_url_shown(&help_arena, tm_buf_slice(&url)), tm_buf_str(&url));
+    tm_buf_put_u8(&url, 'b');
+    shown = tm_url_shown(&help_arena, tm_buf_slice(&url));
+    expect(memcmp(shown, url.data, TM_URL_SHOWN_MAX) == 0);
+    expect_str(shown + TM_URL_SHOWN_MAX, "…");
+    tm_buf_put_str(&url, "\xe2\x80\xae"); /* nor does what is behind the cut go unseen */
+    expect_str(tm_url_shown(&help_arena, tm_buf_slice(&url)), beyond);
+    tm_buf_free(&url);
+}
+
+#define TURNED "https://x.example/\xe2\x80\xaegnp.exe" /* shows as exe.png */
+
+/* The key's and the status list's; of a kid that is a mere name, nothing at all. */
+static void no_line_shows_a_strangers_text_as_it_is(void)
+{
+    static const struct tm_status_ref ref = { .type = { (const uint8_t *)"TokenStatusList", 15 },
+                                              .list = { (const uint8_t *)TURNED,
+                                                        sizeof TURNED - 1 } };
+    const struct tm_status_in in = { .at_ms = AT_2026 };
+    struct tm_status_answer answer;
+
+    expect_ok(help_verify(tm_str(with(",\"proof\":{\"type\":\"DataIntegrityProof\",\"cryptosuite\":"
+                                      "\"eddsa-jcs-2022\",\"created\":\"2026-01-01T00:00:00Z\","
+                                      "\"proofPurpose\":\"assertionMethod\",\"proofValue\":"
+                                      "\"z2\",\"verificationMethod\":\"" TURNED "\"}"))),
+              &help_err);
+    expect_int(help_outcome(TM_C_KEY_RESOLVED), TM_UNKNOWN);
+    expect(strstr(help_lines(), "published the key (a URL beyond ASCII)") != NULL);
+    tm_status_check(&in, &help_out.cred, &ref, &help_out.checks, &answer);
+    expect(strstr(help_lines(), "the status list (a URL beyond ASCII) is not held") != NULL);
+    expect_ok(help_verify(help_jwt("{\"alg\":\"EdDSA\",\"kid\":\"\xe2\x80\xae 1\"}",
+                                   "{\"iss\":\"https://x.example\",\"vc\":{\"@context\":[" VC1
+                                   "],\"type\":[\"VerifiableCredential\"],"
+                                   "\"credentialSubject\":{\"id\":\"did:x:h\"}}}",
+                                   1)),
+              &help_err);
+    expect_int(help_outcome(TM_C_KEY_RESOLVED), TM_UNKNOWN);
+    expect(strstr(help_lines(), "published a key of that name") != NULL);
+    expect(strstr(help_lines(), "\xe2\x80\xae") == NULL);
+}
+
 static void a_missing_element_is_missing(void)
 {
     expect_ok(help_verify(tm_str(with(""))), &help_err);
@@ -427,4 +492,6 @@ TM_CLAIMS(CLAIM(related_resources_have_digests_that_fit),
           CLAIM(what_is_no_credential_is_an_error), CLAIM(nesting_has_its_limit),
           CLAIM(other_peoples_software_signed_these_samples), CLAIM(a_missing_element_is_missing),
           CLAIM(what_is_not_understood_is_said), CLAIM(everything_stated_counts),
-          CLAIM(sixty_four_fields_and_not_one_more), CLAIM(urls_are_judged_by_each_character))
+          CLAIM(sixty_four_fields_and_not_one_more), CLAIM(urls_are_judged_by_each_character),
+          CLAIM(a_url_is_shown_only_as_far_as_it_is_one),
+          CLAIM(no_line_shows_a_strangers_text_as_it_is))

@@ -13,10 +13,17 @@ static struct tm_arena inner_arena = TM_ARENA_INIT(TM_VERIFY_ARENA_MAX);
 static struct tm_verified inner;
 static struct tm_buf text = TM_BUF_INIT(TM_MIB(1));
 
-/* Of this holder (NULL: none named), with these credentials, signed by pair `n`. */
-static int present(const char *contexts, const char *holder, const char *contained, uint8_t n)
+/* What is known of keys and documents in the next presentation. */
+static struct tm_key_source keys;
+static struct tm_document_source documents;
+
+/* Of this holder (NULL: none named), with these credentials, signed by pair `n` under the name `method`. */
+static int present_as(const char *contexts, const char *holder, const char *contained,
+                      const char *method, uint8_t n)
 {
-    struct tm_verify_in in = { .at_ms = AT_2026, .presentation = true };
+    struct tm_verify_in in = {
+        .at_ms = AT_2026, .presentation = true, .keys = keys, .documents = documents
+    };
     char config[400];
     const char *value;
 
@@ -28,13 +35,18 @@ static int present(const char *contexts, const char *holder, const char *contain
     snprintf(config, sizeof config,
              "{\"type\":\"DataIntegrityProof\",\"cryptosuite\":\"eddsa-jcs-2022\","
              "\"proofPurpose\":\"authentication\",\"verificationMethod\":\"%s\"}",
-             help_method(n));
+             method);
     value = help_proof_value(tm_buf_str(&text), config, n);
     text.len--; /* open again */
     config[strlen(config) - 1] = 0;
     tm_buf_printf(&text, ",\"proof\":%s,\"proofValue\":\"%s\"}}", config, value);
     in.bytes = tm_buf_slice(&text);
     return help_verify_in(&in);
+}
+
+static int present(const char *contexts, const char *holder, const char *contained, uint8_t n)
+{
+    return present_as(contexts, holder, contained, help_method(n), n);
 }
 
 /* The first contained credential, in what it came in. */
@@ -55,15 +67,20 @@ static bool contained_sound(void)
 }
 
 /* A credential without proof, alone in its list. */
-static const char *unsigned_by(uint8_t issuer, const char *subject)
+static const char *unsigned_of(const char *issuer, const char *subject)
 {
     static char list[600];
 
     snprintf(list, sizeof list,
              "[{\"@context\":[" VC2 "],\"type\":[\"VerifiableCredential\"],\"issuer\":\"%s\","
              "\"credentialSubject\":%s}]",
-             help_did(issuer), subject);
+             issuer, subject);
     return list;
+}
+
+static const char *unsigned_by(uint8_t issuer, const char *subject)
+{
+    return unsigned_of(help_did(issuer), subject);
 }
 #define LEARNER "{\"id\":\"did:x:h\"}"
 
@@ -113,6 +130,87 @@ static void a_presentation_that_does_not_verify_carries_nothing(void)
     expect(help_out.proof_n == 1 && !help_sound());
     expect(!contained_sound());
     expect_int((int64_t)inner.proof_n, 0);
+}
+
+/* ---- whose key it is ---- */
+
+#define ADA "https://ada.example"
+
+/* "https://ada.example#z6Mk…" of pair `n`. */
+static const char *in_fragment(uint8_t n)
+{
+    static char url[200];
+
+    snprintf(url, sizeof url, ADA "#%s", help_did(n) + strlen("did:key:"));
+    return url;
+}
+
+/* Pair 1 was published under that id. */
+static void on_find(void *ctx, struct tm_slice issuer, struct tm_slice method,
+                    void (*found)(void *found_ctx, const struct tm_key *key), void *found_ctx)
+{
+    struct tm_secret secret = help_secret(1);
+
+    if (tm_slice_is(issuer, ADA))
+        found(found_ctx, &secret.key);
+}
+
+/* did:web:ada.example has the key of pair 1 and no other. */
+static struct tm_slice on_document(void *ctx, struct tm_slice url)
+{
+    static char document[600];
+
+    if (!tm_slice_is(url, "did:web:ada.example"))
+        return TM_SLICE_EMPTY;
+    snprintf(document, sizeof document,
+             "{\"id\":\"did:web:ada.example\",\"authentication\":[{\"id\":\"#k\",\"type\":"
+             "\"Multikey\",\"controller\":\"did:web:ada.example\",\"publicKeyMultibase\":\"%s\"}]}",
+             help_did(1) + strlen("did:key:"));
+    return tm_str(document);
+}
+
+/* What nobody here knows is no failure; and no pass, of the presentation or of what rests on it. */
+static void a_key_is_known_not_to_be_the_holders_only_of_a_did_that_is_a_key(void)
+{
+    static char key_1[80], key_2[80];
+    static const struct {
+        const char *holder;
+        bool fragment, published;
+        uint8_t signer;
+        enum tm_outcome want;
+    } rows[] = {
+        { ADA, true, false, 1, TM_UNKNOWN },
+        { ADA, false, false, 1, TM_UNKNOWN },
+        { ADA, true, true, 1, TM_PASSED },
+        { ADA, true, true, 2, TM_PASSED + 1 }, /* the published key is tried, and did not sign */
+        { "did:web:ada.example", false, false, 1, TM_PASSED },
+        { "did:web:ada.example", false, false, 2, TM_UNKNOWN },
+        { "did:web:ada.example", true, false, 2, TM_UNKNOWN },
+        { "did:web:bob.example", false, false, 1, TM_UNKNOWN },
+        { key_1, true, false, 1, TM_PASSED },
+        { key_2, true, false, 1, TM_FAILED },
+        { key_2, false, false, 1, TM_FAILED },
+    };
+
+    snprintf(key_1, sizeof key_1, "%s", help_did(1));
+    snprintf(key_2, sizeof key_2, "%s", help_did(2));
+    documents.get = on_document;
+    for (size_t i = 0; i < sizeof rows / sizeof rows[0]; i++) {
+        uint8_t n = rows[i].signer;
+
+        keys.find = rows[i].published ? on_find : NULL;
+        expect_ok(present_as(VC2, rows[i].holder, unsigned_of(rows[i].holder, LEARNER),
+                             rows[i].fragment ? in_fragment(n) : help_method(n), n),
+                  &help_err);
+        if (help_outcome(TM_C_HOLDER_BOUND) != rows[i].want ||
+            help_sound() != (rows[i].want == TM_PASSED) ||
+            contained_sound() != (rows[i].want == TM_PASSED))
+            tm_claim_failed(__FILE__, __LINE__, "row %zu: %s", i, help_lines());
+        if (rows[i].want == TM_UNKNOWN)
+            expect(strstr(help_lines(), "nothing here says that the key") != NULL);
+    }
+    keys.find = NULL;
+    documents.get = NULL;
 }
 
 static void a_report_does_not_name_the_holder(void)
@@ -233,6 +331,7 @@ static void sixty_four_credentials_and_not_one_more(void)
 TM_CLAIMS(CLAIM(an_unsigned_credential_is_the_holders_own_or_refused),
           CLAIM(outside_of_a_presentation_it_has_no_proof),
           CLAIM(a_presentation_that_does_not_verify_carries_nothing),
+          CLAIM(a_key_is_known_not_to_be_the_holders_only_of_a_did_that_is_a_key),
           CLAIM(a_report_does_not_name_the_holder),
           CLAIM(a_self_asserted_credential_is_judged_like_any_other),
           CLAIM(contained_credentials_have_their_forms),

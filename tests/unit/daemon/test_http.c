@@ -337,6 +337,23 @@ static void a_batch_longer_than_any_body_is_answered_line_by_line(void)
     end();
 }
 
+static void a_batch_whose_reports_are_past_its_share_is_told_what_to_do(void)
+{
+    static char got[8192];
+    int fd;
+
+    begin();
+    tm_api_batches_bound(TM_API_BATCH_SHARES * TM_KIB(300)); /* of some 500 KB */
+    fd = dial();
+    expect(send_batch(fd));
+    hears(fd, NULL, got, sizeof got);
+    tm_api_batches_bound(TM_API_BATCHES_MAX);
+    expect(strstr(got, "HTTP/1.1 413") != NULL);
+    expect(strstr(got, "send fewer lines at a time") != NULL);
+    close(fd);
+    end();
+}
+
 TM_CLAIMS(CLAIM(an_answer_comes_and_the_connection_stays),
           CLAIM(a_body_stated_too_long_is_refused_unread),
           CLAIM(a_body_within_the_limit_is_asked_for_and_read),
@@ -345,4 +362,5 @@ TM_CLAIMS(CLAIM(an_answer_comes_and_the_connection_stays),
           CLAIM(a_client_that_dribbles_is_cut_off),
           CLAIM(the_query_reaches_the_route_as_it_was_sent),
           CLAIM(the_control_socket_is_its_owners_alone_and_may_all),
-          CLAIM(a_batch_longer_than_any_body_is_answered_line_by_line))
+          CLAIM(a_batch_longer_than_any_body_is_answered_line_by_line),
+          CLAIM(a_batch_whose_reports_are_past_its_share_is_told_what_to_do))

@@ -634,6 +634,58 @@ static void a_line_too_long_is_passed_over_and_the_next_is_judged(void)
     end();
 }
 
+/* A batch of `lines` that are no credentials: its end's code, and what was held for it at the end. */
+static int end_of(struct tm_api_batch *batch, int lines, uint64_t *held, struct tm_err *err)
+{
+    uint64_t judged = 0;
+    int fd;
+
+    *err = (struct tm_err)TM_ERR_INIT;
+    for (int i = 0; i < lines; i++)
+        expect_ok(tm_api_batch_put(batch, TM_LIT("x\n"), &judged, err), err);
+    return tm_api_batch_end(batch, &fd, held, err);
+}
+
+static int batch_of(int lines, uint64_t *held, struct tm_err *err)
+{
+    struct tm_api_batch *batch = NULL;
+    int r;
+
+    expect_ok(tm_api_batch_new(school.node, &batch, err), err);
+    r = end_of(batch, lines, held, err);
+    tm_api_batch_free(batch);
+    return r;
+}
+
+static void no_batch_has_more_than_its_share_of_what_is_held_for_all(void)
+{
+    struct tm_api_batch *others[TM_API_BATCH_SHARES];
+    struct tm_err err = TM_ERR_INIT;
+    uint64_t held, share;
+
+    begin();
+    expect_int(batch_of(10, &share, &err), 0);
+    tm_api_batches_bound(share * TM_API_BATCH_SHARES);
+    expect_int(batch_of(10, &held, &err), 0);
+    expect_int(batch_of(11, &held, &err), TM_E_LIMIT);
+    expect(strstr(err.text, "the reports on 11 lines") != NULL);
+    expect(strstr(err.text, "send fewer lines at a time") != NULL);
+    for (size_t i = 0; i < TM_API_BATCH_SHARES; i++) { /* a refused one has left nothing behind */
+        expect_ok(tm_api_batch_new(school.node, &others[i], &err), &err);
+        expect_int(end_of(others[i], 10, &held, &err), 0);
+    }
+    expect_int(batch_of(1, &held, &err), TM_E_BUSY);
+    expect(strstr(err.text, "try again later") != NULL);
+    tm_api_batch_free(others[0]);
+    expect_int(batch_of(10, &held, &err), 0);
+    for (size_t i = 1; i < TM_API_BATCH_SHARES; i++)
+        tm_api_batch_free(others[i]);
+    tm_api_batches_bound(share * TM_API_BATCH_SHARES - 1);
+    expect_int(batch_of(10, &held, &err), TM_E_LIMIT);
+    tm_api_batches_bound(TM_API_BATCHES_MAX);
+    end();
+}
+
 TM_CLAIMS(CLAIM(a_credential_is_taken_in_every_spelling),
           CLAIM(a_compact_presentation_is_told_from_a_credential_by_itself),
           CLAIM(an_answer_has_exactly_its_members_sound_or_not),
@@ -642,4 +694,5 @@ TM_CLAIMS(CLAIM(a_credential_is_taken_in_every_spelling),
           CLAIM(a_list_that_is_brought_along_counts_until_the_home_knows_better),
           CLAIM(a_context_of_the_home_is_known_from_then_on),
           CLAIM(a_batch_is_answered_line_by_line_in_order), CLAIM(a_batch_may_be_cut_anywhere),
-          CLAIM(a_line_too_long_is_passed_over_and_the_next_is_judged))
+          CLAIM(a_line_too_long_is_passed_over_and_the_next_is_judged),
+          CLAIM(no_batch_has_more_than_its_share_of_what_is_held_for_all))
