@@ -46,7 +46,7 @@ struct tm_err {
 
 /* Sets code and text; returns `code`. */
 int tm_fail(struct tm_err *err, int code, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
+    __attribute__((cold, format(printf, 3, 4)));
 
 /* Puts "where: " before the text; returns the code already in `err`. */
 int tm_in(struct tm_err *err, const char *fmt, ...) __attribute__((format(printf, 2, 3)));

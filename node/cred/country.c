@@ -76,10 +76,38 @@ const char *tm_country_of_alpha3(struct tm_slice alpha3)
     return row == NULL ? NULL : row->alpha2;
 }
 
-const char *tm_country_of_alpha2(struct tm_slice alpha2)
+/* The first row whose alpha-3 code begins with `letter` or a later one. */
+static size_t first_at(uint8_t letter)
 {
-    for (size_t i = 0; i < ROWS && alpha2.len == 2; i++)
-        if (memcmp(alpha2.data, rows[i].alpha2, 2) == 0)
+    size_t low = 0, high = ROWS;
+
+    while (low < high) {
+        size_t mid = (low + high) / 2;
+
+        if ((uint8_t)rows[mid].alpha3[0] < letter)
+            low = mid + 1;
+        else
+            high = mid;
+    }
+    return low;
+}
+
+static const char *alpha2_among(size_t from, size_t to, const uint8_t *alpha2)
+{
+    for (size_t i = from; i < to; i++)
+        if (memcmp(alpha2, rows[i].alpha2, 2) == 0)
             return rows[i].alpha2;
     return NULL;
+}
+
+/* Most have one first letter in both codes. */
+const char *tm_country_of_alpha2(struct tm_slice alpha2)
+{
+    const char *hit;
+
+    if (alpha2.len != 2)
+        return NULL;
+    hit = alpha2_among(first_at(alpha2.data[0]), first_at((uint8_t)(alpha2.data[0] + 1u)),
+                       alpha2.data);
+    return hit != NULL ? hit : alpha2_among(0, ROWS, alpha2.data);
 }

@@ -106,11 +106,24 @@ static uint8_t *put_string(struct writer *w, uint8_t *at, const struct tm_json *
     return come_back(w);
 }
 
+/* Few enough digits to be exact, and nothing else: it stands in its text as it is written here. */
+static bool is_small_whole(const struct tm_json *v)
+{
+    if (v->len > 15 || (v->data[0] == '0' && v->len > 1))
+        return false;
+    for (size_t i = 0; i < v->len; i++)
+        if (v->data[i] < '0' || v->data[i] > '9')
+            return false;
+    return true;
+}
+
 static uint8_t *put_number(struct writer *w, uint8_t *at, const struct tm_json *v)
 {
     char text[TM_NUMBER_TEXT_SIZE];
     double d = 0;
 
+    if (is_small_whole(v))
+        return put_bytes(w, at, v->data, v->len);
     tm_json_double(v, &d);
     return put_bytes(w, at, (const uint8_t *)text, tm_number_write(d, text));
 }

@@ -183,7 +183,7 @@ static const uint8_t *read_escape(struct reader *r, const uint8_t *p, uint8_t *o
     static const char from[] = "\"\\/bfnrt", to[] = "\"\\/\b\f\n\r\t";
     int c = peek(r, p);
     const char *hit = c <= 0 ? NULL : strchr(from, c);
-    uint32_t cp;
+    uint32_t cp = 0;
 
     if (hit != NULL) {
         *out = (uint8_t)to[hit - from];

@@ -89,9 +89,9 @@ static void read_inline(struct tm_reading *rd, const struct tm_json *context)
 static void unknown(struct tm_reading *rd, const struct tm_json *at, struct tm_slice url)
 {
     tm_reading_note(rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, at,
-                    "this node does not know the context %.*s; its operator can add it, as a file "
+                    "this node does not know the context %s; its operator can add it, as a file "
                     "in the folder contexts of the node's home",
-                    url.len > 200 ? 200 : (int)url.len, (const char *)url.data);
+                    tm_url_shown(rd->arena, url));
 }
 
 static void read_one(struct tm_reading *rd, const struct tm_json *item)

@@ -48,7 +48,7 @@ extern const struct tm_carrier tm_carrier_sdjwt;              /* sdjwt.c; jades.
 /* A line about `at`, a value of rd->root (or NULL), with its path. */
 struct tm_check *tm_reading_note(struct tm_reading *rd, enum tm_check_code code,
                                  enum tm_outcome outcome, const struct tm_json *at, const char *fmt,
-                                 ...) __attribute__((format(printf, 5, 6)));
+                                 ...) __attribute__((cold, format(printf, 5, 6)));
 /* format.structure, failed. */
 #define tm_reading_bad(rd, at, ...)                                                                \
     ((rd)->structure_faults++,                                                                     \

@@ -143,7 +143,8 @@ static int take_level(struct search *s, struct tm_chains *out, struct tm_err *er
     for (const struct partial *p = s->level; p != NULL; p = p->next)
         if (is_anchor(s->policy, author_of(p)))
             found[n++] = p;
-    qsort(found, n, sizeof(struct partial *), compare);
+    if (n > 1)
+        qsort(found, n, sizeof(struct partial *), compare);
     if (out->n > 0)
         memcpy(v, out->v, out->n * sizeof *v);
     out->v = v;
