@@ -82,39 +82,58 @@ void tm_base64url_put(struct tm_buf *out, struct tm_slice bytes)
 #ifdef WIDE
 #define BLOCK 32 /* characters, which are 24 bytes; 28 are written */
 
-/* 255 where a byte of `x` is from `first` to `last`. */
-__attribute__((target("avx2"))) static inline __m256i within(__m256i x, char first, char last)
-{
-    __m256i up = _mm256_sub_epi8(x, _mm256_set1_epi8(first));
+/* Characters by their halves. A high half is of one class, a bit; a low half has the bits of all classes
+ * that have no such character: class 1 is + - /, 2 the digits, 4 the letters before P and p, 8 those from
+ * P and 0x20 those from p on, 0x10 the rest, where nothing is of an alphabet. */
+#define HIGH                                                                                       \
+    {                                                                                              \
+        0x10, 0x10, 0x01, 0x02, 0x04, 0x08, 0x04, 0x20, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10, 0x10,  \
+            0x10                                                                                   \
+    }
+static const struct wide {
+    uint8_t high[16], low[16];
+    int8_t plus[16];      /* what makes a character its value, by its high half; */
+    uint8_t odd;          /* but for one, whose high half others have too: */
+    int8_t odd_plus_also; /* it has this added */
+} wide_std = { HIGH,
+               { 0x15, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x13, 0x3a, 0x3b, 0x3b,
+                 0x3b, 0x3a },
+               { 0, 0, 62 - '+', 52 - '0', -'A', -'A', 26 - 'a', 26 - 'a' },
+               '/',
+               (63 - '/') - (62 - '+') },
+  wide_url = { HIGH,
+               { 0x15, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x11, 0x13, 0x3b, 0x3b, 0x3a,
+                 0x3b, 0x33 },
+               { 0, 0, 62 - '-', 52 - '0', -'A', -'A', 26 - 'a', 26 - 'a' },
+               '_',
+               (63 - '_') - -'A' };
 
-    return _mm256_cmpeq_epi8(_mm256_min_epu8(up, _mm256_set1_epi8((char)(last - first))), up);
+__attribute__((target("avx2"))) static inline __m256i both_halves(const void *table)
+{
+    return _mm256_broadcastsi128_si256(_mm_loadu_si128(table));
 }
 
-/* Where `mask` is set, `x` and `plus`. */
-__attribute__((target("avx2"))) static inline __m256i moved(__m256i mask, __m256i x, int plus)
-{
-    return _mm256_and_si256(mask, _mm256_add_epi8(x, _mm256_set1_epi8((char)plus)));
-}
-
-/* The six bits of each character; false when one is not of the alphabet that ends in `c62` and `c63`. */
-__attribute__((target("avx2"))) static inline bool values_of(__m256i x, char c62, char c63,
+/* The six bits of each character; false when one is not of the alphabet. */
+__attribute__((target("avx2"))) static inline bool values_of(__m256i x, const struct wide *w,
                                                              __m256i *values)
 {
-    __m256i upper = within(x, 'A', 'Z'), lower = within(x, 'a', 'z'), digit = within(x, '0', '9'),
-            m62 = within(x, c62, c62), m63 = within(x, c63, c63),
-            known = _mm256_or_si256(_mm256_or_si256(upper, lower),
-                                    _mm256_or_si256(digit, _mm256_or_si256(m62, m63))),
-            letters = _mm256_or_si256(moved(upper, x, -'A'), moved(lower, x, 26 - 'a')),
-            others = _mm256_or_si256(moved(m62, x, 62 - c62), moved(m63, x, 63 - c63));
+    __m256i nibble = _mm256_set1_epi8(0x0f),
+            high = _mm256_and_si256(_mm256_srli_epi32(x, 4), nibble),
+            low = _mm256_and_si256(x, nibble),
+            class = _mm256_shuffle_epi8(both_halves(w->high), high),
+            missing = _mm256_shuffle_epi8(both_halves(w->low), low),
+            plus = _mm256_shuffle_epi8(both_halves(w->plus), high),
+            odd = _mm256_cmpeq_epi8(x, _mm256_set1_epi8((char)w->odd));
 
-    *values = _mm256_or_si256(_mm256_or_si256(letters, others), moved(digit, x, 52 - '0'));
-    return _mm256_movemask_epi8(known) == -1;
+    odd = _mm256_and_si256(odd, _mm256_set1_epi8(w->odd_plus_also));
+    *values = _mm256_add_epi8(x, _mm256_add_epi8(plus, odd));
+    return _mm256_testz_si256(class, missing) != 0;
 }
 
 /* Whole blocks up to one that has a character of another alphabet, or too little behind it for what is
  * written beyond its end. Gives how many characters it took. */
-__attribute__((target("avx2"))) static size_t blocks(uint8_t *at, struct tm_slice text, char c62,
-                                                     char c63)
+__attribute__((target("avx2"))) static size_t blocks(uint8_t *at, struct tm_slice text,
+                                                     const struct wide *w)
 {
     /* In each half: three bytes out of four, the highest first. */
     const __m256i order = _mm256_setr_epi8(2, 1, 0, 6, 5, 4, 10, 9, 8, 14, 13, 12, -1, -1, -1, -1,
@@ -124,7 +143,7 @@ __attribute__((target("avx2"))) static size_t blocks(uint8_t *at, struct tm_slic
     for (; text.len - i >= BLOCK + 8; i += BLOCK, at += BLOCK / 4 * 3) {
         __m256i x = _mm256_loadu_si256((const __m256i *)(const void *)(text.data + i)), pairs;
 
-        if (!values_of(x, c62, c63, &x))
+        if (!values_of(x, w, &x))
             break;
         pairs = _mm256_maddubs_epi16(x, _mm256_set1_epi16(0x0140));  /* a * 64 + b */
         x = _mm256_madd_epi16(pairs, _mm256_set1_epi32(0x00011000)); /* ab * 4096 + cd */
@@ -140,7 +159,7 @@ static size_t take_blocks(uint8_t *at, struct tm_slice text, uint8_t foreign)
 {
 #ifdef WIDE
     if (__builtin_cpu_supports("avx2"))
-        return blocks(at, text, foreign == URL_ONLY ? '+' : '-', foreign == URL_ONLY ? '/' : '_');
+        return blocks(at, text, foreign == URL_ONLY ? &wide_std : &wide_url);
 #endif
     return 0;
 }

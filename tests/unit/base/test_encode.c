@@ -104,17 +104,19 @@ static void each_alphabet_of_base64_has_its_64_characters(void)
         for (int c = 0; c < 256; c++) {
             bool good = c != 0 && (strchr(letters, c) != NULL || strchr(last[a], c) != NULL);
 
-            for (int at = 0; at < 8; at++) { /* "QUJDREVG" is "ABCDEF" */
-                struct tm_buf out = TM_BUF_INIT(64);
+            for (int at = 0; at < 80; at++) {
+                struct tm_buf out = TM_BUF_INIT(128);
                 struct tm_err err = TM_ERR_INIT;
-                char text[] = "QUJDREVG", why[64];
+                char text[81], why[64];
 
+                for (int i = 0; i < 80; i += 8)      /* long enough for every way of decoding */
+                    memcpy(text + i, "QUJDREVG", 9); /* ABCDEF */
                 text[at] = (char)c;
                 snprintf(why, sizeof why, "base64: bad character at offset %d", at);
-                if (a == 0 && c == '=' && at == 7)
+                if (a == 0 && c == '=' && at == 79)
                     continue; /* padding */
-                expect_int(gets[a](&out, tm_slice(text, 8), &err), good ? 0 : TM_E_MALFORMED);
-                expect_int((int64_t)out.len, good ? 6 : 0);
+                expect_int(gets[a](&out, tm_slice(text, 80), &err), good ? 0 : TM_E_MALFORMED);
+                expect_int((int64_t)out.len, good ? 60 : 0);
                 if (!good)
                     expect_str(err.text, why);
                 tm_buf_free(&out);
