@@ -64,24 +64,22 @@ static bool is_among(const struct tm_json *key, const struct tm_json *const *see
     return false;
 }
 
-/* Names are told apart by their first letters and lengths, a bit for each pair of these; only where that
- * bit is set already is there anything to compare. */
-static const struct tm_json *twin_by_pairs(const struct tm_json *object)
+static const struct tm_json *twin_by_pairs(struct tm_json *object)
 {
     const struct tm_json *seen[PAIRS_MAX];
-    uint64_t bits = 0;
+    uint64_t names = 0;
     size_t n = 0;
 
     tm_json_each_key(key, object)
     {
-        unsigned first = key->len == 0 ? 0 : key->data[0];
-        uint64_t bit = UINT64_C(1) << ((first + 8 * key->len) & 63);
+        uint64_t bit = UINT64_C(1) << tm_json_name_bit(name_of(key));
 
-        if ((bits & bit) != 0 && is_among(key, seen, n))
+        if ((names & bit) != 0 && is_among(key, seen, n))
             return key;
-        bits |= bit;
+        names |= bit;
         seen[n++] = key;
     }
+    object->names = names;
     return NULL;
 }
 
@@ -105,8 +103,9 @@ static bool reserve(struct tm_json_keys *keys, struct tm_arena *arena, size_t n)
 }
 
 bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
-                           const struct tm_json *object, const struct tm_json **twin)
+                           struct tm_json *object, const struct tm_json **twin)
 {
+    uint64_t names = 0;
     size_t n = 0;
 
     if (object->count <= PAIRS_MAX) {
@@ -118,7 +117,12 @@ bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
     }
     if (!reserve(keys, arena, object->count))
         return false;
-    tm_json_each_key(key, object) keys->room[n++] = key;
+    tm_json_each_key(key, object)
+    {
+        names |= UINT64_C(1) << tm_json_name_bit(name_of(key));
+        keys->room[n++] = key;
+    }
+    object->names = names;
     tm_json_keys_sort(keys->room, keys->room + n, n, by_length);
     for (size_t i = 1; i < n; i++)
         if (by_length(name_of(keys->room[i - 1]), name_of(keys->room[i])) == 0) {
