@@ -56,28 +56,30 @@ void tm_json_keys_sort(const struct tm_json **keys, const struct tm_json **room,
         memcpy(keys, from, n * sizeof *keys);
 }
 
-static bool is_among(const struct tm_json *key, const struct tm_json *const *seen, size_t n)
+/* Is one of the keys before `key` of its name? */
+static bool stands_before(const struct tm_json *object, const struct tm_json *key)
 {
-    for (size_t i = 0; i < n; i++)
-        if (tm_slice_eq(name_of(seen[i]), name_of(key)))
+    tm_json_each_key(earlier, object)
+    {
+        if (earlier == key)
+            return false;
+        if (tm_slice_eq(name_of(earlier), name_of(key)))
             return true;
+    }
     return false;
 }
 
 static const struct tm_json *twin_by_pairs(struct tm_json *object)
 {
-    const struct tm_json *seen[PAIRS_MAX];
     uint64_t names = 0;
-    size_t n = 0;
 
     tm_json_each_key(key, object)
     {
         uint64_t bit = UINT64_C(1) << tm_json_name_bit(name_of(key));
 
-        if ((names & bit) != 0 && is_among(key, seen, n))
+        if ((names & bit) != 0 && stands_before(object, key))
             return key;
         names |= bit;
-        seen[n++] = key;
     }
     object->names = names;
     return NULL;

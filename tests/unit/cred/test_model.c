@@ -334,10 +334,14 @@ static void urls_are_judged_by_each_character(void)
         bool scheme = letter || (c != 0 && strchr(later, c) != NULL);
         const uint8_t first[] = { byte, ':', 'x' }, second[] = { 'a', byte, ':', 'x' },
                       last[] = { 'a', ':', 'x', byte };
+        uint8_t amid[] = "a:0123456789abcdefghijklmnopqrstuvwxyz";
 
         expect_int(tm_url_ok(tm_slice(first, 3)), letter);
         expect_int(tm_url_ok(tm_slice(second, 4)), scheme || c == ':');
         expect_int(tm_url_ok(tm_slice(last, 4)), c > 0x20 && strchr(never, c) == NULL);
+        amid[7] = byte;
+        expect_int(tm_url_ok(tm_slice(amid, sizeof amid - 1)),
+                   c > 0x20 && strchr(never, c) == NULL);
     }
 }
 
