@@ -154,11 +154,13 @@ bool tm_local_same(const struct tm_local *a, const struct tm_local *b)
 
 bool tm_term_same(const struct tm_term *a, const struct tm_term *b)
 {
-    return (a->flags | TM_TERM_PROTECTED) == (b->flags | TM_TERM_PROTECTED) &&
-           a->container == b->container && a->direction == b->direction &&
-           tm_slice_eq(a->iri, b->iri) && tm_slice_eq(a->type, b->type) &&
-           tm_slice_eq(a->language, b->language) && tm_slice_eq(a->index, b->index) &&
-           tm_slice_eq(a->nest, b->nest) && tm_local_same(&a->scope, &b->scope);
+    const unsigned aside = TM_TERM_PROTECTED | TM_TERM_SOUND | TM_TERM_SOUND_TYPE;
+
+    return (a->flags | aside) == (b->flags | aside) && a->container == b->container &&
+           a->direction == b->direction && tm_slice_eq(a->iri, b->iri) &&
+           tm_slice_eq(a->type, b->type) && tm_slice_eq(a->language, b->language) &&
+           tm_slice_eq(a->index, b->index) && tm_slice_eq(a->nest, b->nest) &&
+           tm_local_same(&a->scope, &b->scope);
 }
 
 /* ---- what was wrong ---- */
@@ -216,19 +218,6 @@ const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *ac
     if (f->active != active || !tm_slice_eq(f->name, name))
         *f = (struct tm_found){ active, tm_active_find(active, hash, name), name };
     return f->term;
-}
-
-bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri))
-{
-    struct tm_slice *memo =
-        &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
-
-    if (iri.data != NULL && memo->data == iri.data && memo->len == iri.len)
-        return true;
-    if (!good(iri))
-        return false;
-    *memo = iri;
-    return true;
 }
 
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v)

@@ -36,9 +36,11 @@ enum tm_term_flag {
     TM_TERM_PREFIX = 1,
     TM_TERM_PROTECTED = 2,
     TM_TERM_REVERSE = 4,
-    TM_TERM_LANGUAGE = 8,   /* has a language mapping, perhaps null */
-    TM_TERM_DIRECTION = 16, /* has a direction mapping, perhaps null */
-    TM_TERM_GONE = 32       /* no definition, and none of the layers below counts */
+    TM_TERM_LANGUAGE = 8,    /* has a language mapping, perhaps null */
+    TM_TERM_DIRECTION = 16,  /* has a direction mapping, perhaps null */
+    TM_TERM_GONE = 32,       /* no definition, and none of the layers below counts */
+    TM_TERM_SOUND = 64,      /* its IRI is well-formed, as tm_iri_well_formed() sees it */
+    TM_TERM_SOUND_TYPE = 128 /* so is that of its type */
 };
 
 struct tm_term;
@@ -120,9 +122,8 @@ struct tm_remote { /* the URLs being processed, innermost first */
     unsigned depth;
 };
 
-#define TM_MEMO       64
-#define TM_SOUND_IRIS 128
-#define TM_FOUND      64
+#define TM_MEMO  64
+#define TM_FOUND 64
 struct tm_found {
     const struct tm_active *active;
     const struct tm_term *term;
@@ -144,8 +145,7 @@ struct tm_run {
     struct tm_slice missing;      /* URL of the context not known */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
-    struct tm_found found[TM_FOUND];      /* terms lately looked up: members come again and again */
-    struct tm_slice sound[TM_SOUND_IRIS]; /* IRIs found good by tm_run_iri(): most come again */
+    struct tm_found found[TM_FOUND]; /* terms lately looked up: members come again and again */
 };
 
 /* Remember what is wrong, and where if `at` is in the document; returns the error. */
@@ -156,8 +156,6 @@ int tm_run_nomem(struct tm_run *run);
 /* tm_active_find(), remembering: for contexts that are finished. */
 const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *active, uint32_t hash,
                                   struct tm_slice name);
-/* What `good` says of the IRI of a term. One `good` for each run: IRIs that passed are not asked again. */
-bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri));
 /* Whether a value of the member that the options omit is to stay. */
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v);
 /* The fault of a run that failed with `r`. */

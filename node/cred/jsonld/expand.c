@@ -53,26 +53,27 @@ int tm_object_wrap(struct tm_run *run, enum tm_jsonld_kind kind, const struct tm
     return 0;
 }
 
-int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri)
+int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri,
+                   bool sound)
 {
     struct tm_jsonld_iri *t = tm_arena_alloc(run->arena, sizeof *t);
 
     if (t == NULL)
         return tm_run_nomem(run);
-    *t = (struct tm_jsonld_iri){ iri, **tail };
+    *t = (struct tm_jsonld_iri){ iri, sound, **tail };
     **tail = t;
     *tail = &t->next;
     return 0;
 }
 
 int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list, struct tm_slice iri,
-                   const struct tm_json *source, struct tm_jsonld_object *values)
+                   bool sound, const struct tm_json *source, struct tm_jsonld_object *values)
 {
     struct tm_jsonld_prop *p = tm_arena_alloc(run->arena, sizeof *p);
 
     if (p == NULL)
         return tm_run_nomem(run);
-    *p = (struct tm_jsonld_prop){ iri, values, source, *list };
+    *p = (struct tm_jsonld_prop){ iri, sound, values, source, *list };
     *list = p;
     return 0;
 }
@@ -122,7 +123,8 @@ static int expand_reference(struct tm_run *run, const struct tm_active *active, 
         return r;
     if (o->id.data == NULL)
         return tm_run_drop(run, v, TM_JSONLD_RESERVED_TERM);
-    if (!tm_iri_absolute(o->id) && !tm_iri_blank(o->id))
+    o->id_sound = tm_iri_well_formed(o->id);
+    if (!o->id_sound && !tm_iri_absolute(o->id) && !tm_iri_blank(o->id))
         return tm_run_drop(run, v, TM_JSONLD_RELATIVE_IRI);
     return 0;
 }
@@ -146,7 +148,7 @@ int tm_expand_value(struct tm_run *run, const struct tm_active *active, const st
     tail = &o->types;
     if (type.data != NULL && kw != TM_KW_ID && kw != TM_KW_VOCAB && kw != TM_KW_NOTHING) {
         o->has_type = true;
-        return tm_object_type(run, &tail, type);
+        return tm_object_type(run, &tail, type, term->flags & TM_TERM_SOUND_TYPE);
     }
     if (!is_string)
         return 0;

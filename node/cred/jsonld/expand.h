@@ -26,9 +26,10 @@ struct tm_jsonld_object *tm_object_new(struct tm_run *run, enum tm_jsonld_kind k
                                        const struct tm_json *source);
 int tm_object_wrap(struct tm_run *run, enum tm_jsonld_kind kind, const struct tm_json *source,
                    struct tm_jsonld_object *items, struct tm_jsonld_object **out);
-int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri);
+int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri,
+                   bool sound);
 int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list, struct tm_slice iri,
-                   const struct tm_json *source, struct tm_jsonld_object *values);
+                   bool sound, const struct tm_json *source, struct tm_jsonld_object *values);
 bool tm_object_is_graph(const struct tm_jsonld_object *o);
 
 #define TM_KW_BIT(kw) (1u << (kw))

@@ -104,13 +104,16 @@ bool tm_jsonld_types_surely(const struct tm_json *root, const struct tm_jsonld_c
 
 enum tm_jsonld_kind { TM_JSONLD_NODE, TM_JSONLD_VALUE, TM_JSONLD_LIST };
 
+/* An IRI that is `sound` was found to be one that N-Quads can say; of others nothing is known. */
 struct tm_jsonld_iri {
     struct tm_slice iri;
+    bool sound;
     struct tm_jsonld_iri *next;
 };
 /* A property and its values; a property may come several times, and means all values together. */
 struct tm_jsonld_prop {
     struct tm_slice iri;
+    bool sound;
     struct tm_jsonld_object *values;
     const struct tm_json *source;
     struct tm_jsonld_prop *next;
@@ -118,6 +121,7 @@ struct tm_jsonld_prop {
 struct tm_jsonld_object {
     enum tm_jsonld_kind kind;
     bool has_id, has_graph, has_included, has_type;
+    bool id_sound;
     struct tm_slice id;           /* NODE; may be relative or, with has_id, NULL */
     struct tm_slice index;        /* .data NULL: none */
     struct tm_jsonld_iri *types;  /* NODE; of a VALUE: at most one */

@@ -201,6 +201,23 @@ static void native_values_get_their_canonical_forms(void)
     expect_object("{\"@value\":\"x\",\"@language\":\"en-GB\"}", "\"x\"@en-gb");
 }
 
+/* Eight characters are looked at together: each character, at each place, with others behind it or not. */
+static void an_iri_holds_what_n_quads_can_say(void)
+{
+    char text[32];
+
+    for (size_t len = 3; len < 30; len++)
+        for (size_t at = 2; at < len; at++)
+            for (unsigned c = 0; c < 256; c++) {
+                bool ok = c > ' ' && c != 0x7f && strchr("<>\"{}|^\\`", (int)c) == NULL;
+
+                memset(text, 'a', sizeof text);
+                text[1] = ':';
+                text[at] = (char)c;
+                expect(tm_iri_writable(tm_slice(text, len)) == ok);
+            }
+}
+
 /* ---- contexts ---- */
 
 static void every_compiled_context_is_found_by_its_url(void)
@@ -480,7 +497,7 @@ static void no_memory_is_said_and_nothing_worse(void)
 TM_CLAIMS(CLAIM(recommendations_canonical_documents_come_out),
           CLAIM(employment_documents_canonical_text_is_canonical),
           CLAIM(safe_mode_refuses_what_would_be_dropped),
-          CLAIM(native_values_get_their_canonical_forms),
+          CLAIM(native_values_get_their_canonical_forms), CLAIM(an_iri_holds_what_n_quads_can_say),
           CLAIM(every_compiled_context_is_found_by_its_url),
           CLAIM(an_alias_means_what_the_published_context_means),
           CLAIM(a_compiled_table_means_what_its_rendering_means),
