@@ -42,8 +42,10 @@ int tm_rdf_number_labels(struct tm_rdf *rdf, struct tm_arena *arena);
 
 /* ---- N-Quads (RDF 1.1 N-Quads) ---- */
 
-/* A term in canonical form (RDFC-1.0 section 5); not for blank nodes. */
-void tm_nquads_put_term(struct tm_buf *out, const struct tm_rdf_term *t);
+/* A term in canonical form (RDFC-1.0 section 5), to where the room for it is; gives the end. Not for blank
+ * nodes, which take none. */
+size_t tm_nquads_term_room(const struct tm_rdf_term *t);
+uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t);
 /* The whole dataset in its order, blank nodes as _:b0, _:b1 … Fails like the buffer. */
 int tm_nquads_put(struct tm_buf *out, const struct tm_rdf *rdf, struct tm_err *err);
 /* Strict. `text` is borrowed. The error says the line. Fails: TM_E_MALFORMED, TM_E_LIMIT,
