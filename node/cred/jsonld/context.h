@@ -44,14 +44,24 @@ enum tm_term_flag {
 };
 
 struct tm_term;
+/* Definitions, by tm_term_cmp(). */
+struct tm_terms {
+    const struct tm_term *at;
+    uint32_t count;
+    uint8_t shift;          /* compiled: what stays of a hash behind it says where to look */
+    const uint16_t *starts; /* compiled: of each such number, and the end; else NULL */
+    uint64_t bloom[4];
+};
+#define TM_CTX_TABLES_MAX 128
 /* What one local context of a published document says, and what it takes for granted. */
 struct tm_ctx_need {
     struct tm_slice name, iri; /* a prefix of an outer context; .data NULL: must not be one */
 };
 struct tm_ctx_table {
-    const struct tm_term *terms; /* by tm_term_cmp() */
-    uint32_t count;
-    uint64_t bloom[4];
+    struct tm_terms terms;
+    uint32_t number; /* its place among all tables */
+    uint64_t
+        agrees[TM_CTX_TABLES_MAX / 64]; /* tables whose protection of terms it respects: bits */
     const struct tm_ctx_need *needs;
     uint32_t need_count;
     bool protects;         /* "@protected": true */
@@ -85,10 +95,10 @@ struct tm_term {
 };
 
 struct tm_active {
-    const struct tm_active *below; /* NULL: the bottom */
-    const struct tm_term *terms;   /* by tm_term_cmp() */
-    uint32_t count, layers;
-    uint64_t bloom[4];
+    const struct tm_active *below;    /* NULL: the bottom */
+    const struct tm_ctx_table *table; /* its terms are those of this one; NULL: of JSON */
+    struct tm_terms terms;
+    uint32_t layers;
     struct tm_slice vocab, base, original_base, language; /* .data NULL: none */
     enum tm_direction direction;
     const struct tm_active *previous; /* to go back to where this one does not propagate */
@@ -172,7 +182,7 @@ const struct tm_term *tm_active_get(const struct tm_active *active, struct tm_sl
 const struct tm_term *tm_active_find(const struct tm_active *active, uint32_t hash,
                                      struct tm_slice name);
 /* In one table or layer. */
-const struct tm_term *tm_term_find(const struct tm_term *terms, uint32_t count, uint32_t hash,
+const struct tm_term *tm_term_find(const struct tm_terms *terms, uint32_t hash,
                                    struct tm_slice name);
 /* Same definition, protection apart. */
 bool tm_term_same(const struct tm_term *a, const struct tm_term *b);

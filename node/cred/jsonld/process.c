@@ -17,19 +17,18 @@ struct members {
 
 struct tm_active *tm_layer_new(struct tm_run *run, const struct tm_active *below)
 {
-    struct tm_active *a = tm_arena_zalloc(run->arena, 1, sizeof *a);
+    struct tm_active *a = tm_arena_alloc(run->arena, sizeof *a);
 
     if (a == NULL) {
         tm_run_nomem(run);
         return NULL;
     }
+    *a = below == NULL ? (struct tm_active){ 0 } : *below;
     if (below == NULL)
         return a;
-    *a = *below;
-    a->terms = NULL;
-    a->count = 0;
-    memset(a->bloom, 0, sizeof a->bloom);
-    a->below = below->count == 0 ? below->below : below;
+    a->table = NULL;
+    a->terms = (struct tm_terms){ 0 };
+    a->below = below->terms.count == 0 ? below->below : below;
     a->layers = below->layers + 1;
     if (a->layers <= TM_JSONLD_LAYERS_MAX)
         return a;
@@ -50,12 +49,12 @@ int tm_active_new(struct tm_run *run, const struct tm_active **out)
 
 static void take_terms(struct tm_active *a, const struct tm_term *terms, uint32_t count)
 {
-    a->terms = terms;
-    a->count = count;
+    a->terms.at = terms;
+    a->terms.count = count;
     for (uint32_t i = 0; i < count; i++) {
         const struct tm_term *t = &terms[i];
 
-        tm_bloom_add(a->bloom, t->hash);
+        tm_bloom_add(a->terms.bloom, t->hash);
         a->value_alias = a->value_alias || t->keyword == TM_KW_VALUE;
         a->protects = a->protects || (t->flags & TM_TERM_PROTECTED);
         a->odd = a->odd || memchr(t->name.data, ':', t->name.len) != NULL ||
@@ -231,8 +230,8 @@ static int validate_scopes(struct tm_draft *d)
 {
     if (d->how & TM_CTX_NO_VALIDATE)
         return 0;
-    for (uint32_t i = 0; i < d->layer->count; i++) {
-        const struct tm_term *t = &d->layer->terms[i];
+    for (uint32_t i = 0; i < d->layer->terms.count; i++) {
+        const struct tm_term *t = &d->layer->terms.at[i];
         const struct tm_active *ignored;
         int r;
 

@@ -319,7 +319,7 @@ static void define_scope(struct tm_draft *d, struct tm_pending *p)
     const struct tm_json *v = tm_json_get(p->value, "@context");
 
     if (d->rows != NULL)
-        p->term.scope = d->rows->terms[p - d->terms].scope;
+        p->term.scope = d->rows->terms.at[p - d->terms].scope;
     if (v == NULL)
         return;
     p->term.scope = (struct tm_local){ .json = v, .present = true };
