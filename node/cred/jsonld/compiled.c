@@ -75,6 +75,7 @@ int tm_active_table(struct tm_run *run, const struct tm_active **cur,
     a->terms = table->terms;
     a->protects = a->protects || table->protects;
     a->value_alias = a->value_alias || table->value_alias;
+    a->type_alias = a->type_alias || table->type_alias;
     if (table->vocab.data != NULL)
         a->vocab = table->vocab;
     *cur = a;

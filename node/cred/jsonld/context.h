@@ -67,6 +67,7 @@ struct tm_ctx_table {
     bool protects;         /* "@protected": true */
     bool version;          /* "@version": 1.1 */
     bool value_alias;      /* some term is another name of @value */
+    bool type_alias;       /* some term but `type` is another name of @type */
     struct tm_slice vocab; /* .data NULL: none */
 };
 struct tm_ctx_part { /* one of: a table, a URL, null */
@@ -105,6 +106,7 @@ struct tm_active {
     bool protects;                    /* some term is protected */
     bool odd;                         /* some term has ':' or '/' in its name */
     bool value_alias;                 /* some term is, or was, another name of @value */
+    bool type_alias;                  /* the same of @type; `type` does not count */
 };
 
 /* The context of one URL. */
@@ -153,6 +155,7 @@ struct tm_run {
     struct tm_err *err;
     enum tm_jsonld_code code;
     struct tm_slice missing;      /* URL of the context not known */
+    uint64_t spelled_lengths;     /* bit l: of some IRI in options->spelled, modulo 64 */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
     struct tm_found found[TM_FOUND]; /* terms lately looked up: members come again and again */
@@ -236,7 +239,7 @@ int tm_draft_find(const struct tm_draft *d, struct tm_slice name, struct tm_pend
 /* ---- IRIs ---- */
 
 enum tm_iri_how { TM_IRI_VOCAB = 1, TM_IRI_BASE = 2 };
-/* IRI expansion; `draft` NULL outside context processing. `out` .data NULL: means nothing. */
+/* IRI expansion; `draft` NULL when the active context is finished. `out` .data NULL: means nothing. */
 int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
                   struct tm_slice value, unsigned how, struct tm_slice *out);
 bool tm_iri_absolute(struct tm_slice iri);    /* a scheme, and no white space */

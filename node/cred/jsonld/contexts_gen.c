@@ -19,7 +19,7 @@ static const uint16_t table_0_starts[] = { 0, 2, 3, 4, 6, 6, 6, 7, 7 };
 static const struct tm_ctx_table table_0 = {
     { table_0_terms, 7, 29, table_0_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000000000104000), UINT64_C(0x4000000004000000), UINT64_C(0x0400008000000000) } },
     0, { UINT64_C(0xfffffffffffffeff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_0[] = {
@@ -36,7 +36,7 @@ static const uint16_t table_1_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_1 = {
     { table_1_terms, 4, 30, table_1_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0008000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000008000000000) } },
     1, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_1[] = {
@@ -53,7 +53,7 @@ static const uint16_t table_2_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_2 = {
     { table_2_terms, 4, 30, table_2_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000408000000000) } },
     2, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_2[] = {
@@ -85,7 +85,7 @@ static const uint16_t table_3_starts[] = { 0, 2, 2, 2, 2, 2, 4, 6, 6, 8, 8, 8, 8
 static const struct tm_ctx_table table_3 = {
     { table_3_terms, 19, 27, table_3_starts, { UINT64_C(0x0010420004040800), UINT64_C(0x0410080000184040), UINT64_C(0x0000000004000000), UINT64_C(0x0400008020010000) } },
     3, { UINT64_C(0xfffffffffffffdff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_3[] = {
@@ -103,7 +103,7 @@ static const uint16_t table_4_starts[] = { 0, 1, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_4 = {
     { table_4_terms, 5, 29, table_4_starts, { UINT64_C(0x0000000000000001), UINT64_C(0x0000000002104000), UINT64_C(0x0000000000000000), UINT64_C(0x0400000000000000) } },
     4, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_4[] = {
@@ -129,7 +129,7 @@ static const struct tm_ctx_need table_5_needs[] = {
 static const struct tm_ctx_table table_5 = {
     { table_5_terms, 9, 28, table_5_starts, { UINT64_C(0x0000800a00000000), UINT64_C(0x4000002000002400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
     5, { UINT64_C(0xffffff57f5bff7bf), UINT64_C(0x00000007ffffffff) },
-    table_5_needs, 2, true, true, false, NONE
+    table_5_needs, 2, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_5[] = {
@@ -155,7 +155,7 @@ static const uint16_t table_6_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 6, 7, 8, 8
 static const struct tm_ctx_table table_6 = {
     { table_6_terms, 13, 28, table_6_starts, { UINT64_C(0x0010800a00000000), UINT64_C(0x4000002000106400), UINT64_C(0x0000000000001000), UINT64_C(0x0500000000000000) } },
     6, { UINT64_C(0xffffff5fffbff7df), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_6[] = {
@@ -177,7 +177,7 @@ static const uint16_t table_7_starts[] = { 0, 2, 3, 3, 5, 6, 6, 6, 9, 9, 9, 9, 9
 static const struct tm_ctx_table table_7 = {
     { table_7_terms, 9, 28, table_7_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0020100000124000), UINT64_C(0x0000000000000000), UINT64_C(0x2000000080400000) } },
     7, { UINT64_C(0xfffffdfffffdffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, true, false, NONE
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_7[] = {
@@ -200,7 +200,7 @@ static const uint16_t table_8_starts[] = { 0, 2, 2, 3, 5, 5, 6, 6, 6 };
 static const struct tm_ctx_table table_8 = {
     { table_8_terms, 6, 29, table_8_starts, { UINT64_C(0x0000000004040000), UINT64_C(0x0000000000104000), UINT64_C(0x4000000004000000), UINT64_C(0x0000000000000000) } },
     8, { UINT64_C(0xfffffffffffffffe), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_9[] = {
@@ -230,7 +230,7 @@ static const uint16_t table_9_starts[] = { 0, 1, 1, 1, 1, 1, 2, 3, 3, 6, 6, 6, 6
 static const struct tm_ctx_table table_9 = {
     { table_9_terms, 17, 27, table_9_starts, { UINT64_C(0x0004020014040800), UINT64_C(0x0410000000104040), UINT64_C(0x0000000024000000), UINT64_C(0x0001000020010000) } },
     9, { UINT64_C(0xffffffff7ffffff7), UINT64_C(0x00000003ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_10[] = {
@@ -250,7 +250,7 @@ static const uint16_t table_10_starts[] = { 0, 1, 2, 4, 6, 7, 7, 7, 7 };
 static const struct tm_ctx_table table_10 = {
     { table_10_terms, 7, 29, table_10_starts, { UINT64_C(0x0000000001000001), UINT64_C(0x0000000002104400), UINT64_C(0x0000000000000100), UINT64_C(0x0000000000000000) } },
     10, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_11[] = {
@@ -275,7 +275,7 @@ static const uint16_t table_11_starts[] = { 0, 2, 2, 2, 2, 4, 5, 6, 6, 7, 8, 9, 
 static const struct tm_ctx_table table_11 = {
     { table_11_terms, 12, 28, table_11_starts, { UINT64_C(0x0000800204000000), UINT64_C(0x4000002080106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
     11, { UINT64_C(0xffffffffffbfff9f), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_12[] = {
@@ -292,7 +292,7 @@ static const uint16_t table_12_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_12 = {
     { table_12_terms, 4, 30, table_12_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000002), UINT64_C(0x0000040000000000) } },
     12, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffffeff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_13[] = {
@@ -313,7 +313,7 @@ static const uint16_t table_13_starts[] = { 0, 2, 2, 3, 4, 4, 4, 6, 8 };
 static const struct tm_ctx_table table_13 = {
     { table_13_terms, 8, 29, table_13_starts, { UINT64_C(0x2000000000000000), UINT64_C(0x0000000200104000), UINT64_C(0x0000000200000000), UINT64_C(0x0010000030000000) } },
     13, { UINT64_C(0xfffffffebfffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_14[] = {
@@ -329,7 +329,7 @@ static const uint16_t table_14_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_14 = {
     { table_14_terms, 3, 30, table_14_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0001000000000000), UINT64_C(0x0000000000000000) } },
     14, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_15[] = {
@@ -344,7 +344,7 @@ static const uint16_t table_15_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_table table_15 = {
     { table_15_terms, 2, 31, table_15_starts, { UINT64_C(0x0100000000100000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     15, { UINT64_C(0xfffffffffffdffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_16[] = {
@@ -362,7 +362,7 @@ static const uint16_t table_16_starts[] = { 0, 2, 2, 4, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_16 = {
     { table_16_terms, 5, 29, table_16_starts, { UINT64_C(0x0040000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0010000000100000) } },
     16, { UINT64_C(0xfffffffebfffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_17[] = {
@@ -405,7 +405,7 @@ static const uint16_t table_17_starts[] = { 0, 1, 3, 3, 4, 4, 4, 7, 7, 10, 10, 1
 static const struct tm_ctx_table table_17 = {
     { table_17_terms, 30, 27, table_17_starts, { UINT64_C(0x0106a0a040a00020), UINT64_C(0x2030000020104102), UINT64_C(0x0000440000040002), UINT64_C(0x0000004080440004) } },
     17, { UINT64_C(0xffffffff7f7f7f7f), UINT64_C(0x00000003ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_18[] = {
@@ -415,7 +415,7 @@ static const struct tm_ctx_part local_18[] = {
 static const struct tm_ctx_table table_18 = {
     { NULL, 0, 31, NULL, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     18, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, false, true, false, NONE
+    NULL, 0, false, true, false, false, NONE
 };
 
 static const struct tm_term table_19_terms[] = {
@@ -468,7 +468,7 @@ static const uint16_t table_19_starts[] = { 0, 2, 2, 3, 4, 6, 8, 9, 9, 9, 9, 10,
 static const struct tm_ctx_table table_19 = {
     { table_19_terms, 44, 26, table_19_starts, { UINT64_C(0x0024000004002094), UINT64_C(0x0024804004271001), UINT64_C(0xb4065000000c0029), UINT64_C(0x0294600080140062) } },
     19, { UINT64_C(0xffffffff7ffdfdff), UINT64_C(0x00000003fee7ffef) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_19[] = {
@@ -480,7 +480,7 @@ static const struct tm_ctx_part local_19[] = {
 static const struct tm_ctx_table table_20 = {
     { NULL, 0, 31, NULL, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     20, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, false, false, false, S("https://www.w3.org/ns/credentials/examples#")
+    NULL, 0, false, false, false, false, S("https://www.w3.org/ns/credentials/examples#")
 };
 
 static const struct tm_ctx_part local_20[] = {
@@ -490,7 +490,7 @@ static const struct tm_ctx_part local_20[] = {
 static const struct tm_ctx_table table_21 = {
     { NULL, 0, 31, NULL, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     21, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, false, false, false, S("https://www.w3.org/ns/credentials/undefined-term#")
+    NULL, 0, false, false, false, false, S("https://www.w3.org/ns/credentials/undefined-term#")
 };
 
 static const struct tm_ctx_part local_21[] = {
@@ -514,7 +514,7 @@ static const uint16_t table_22_starts[] = { 0, 2, 2, 2, 2, 3, 4, 5, 5, 6, 7, 8, 
 static const struct tm_ctx_table table_22 = {
     { table_22_terms, 11, 28, table_22_starts, { UINT64_C(0x0000800200000000), UINT64_C(0x4000002080106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
     22, { UINT64_C(0xfffffffffffff79f), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_22[] = {
@@ -531,7 +531,7 @@ static const uint16_t table_23_starts[] = { 0, 1, 4, 4, 4 };
 static const struct tm_ctx_table table_23 = {
     { table_23_terms, 4, 30, table_23_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000000020104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     23, { UINT64_C(0xfffffffffefdffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_23[] = {
@@ -548,7 +548,7 @@ static const uint16_t table_24_starts[] = { 0, 1, 4, 4, 4 };
 static const struct tm_ctx_table table_24 = {
     { table_24_terms, 4, 30, table_24_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000000020104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     24, { UINT64_C(0xffffffffff7fffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_24[] = {
@@ -568,7 +568,7 @@ static const uint16_t table_25_starts[] = { 0, 2, 2, 3, 3, 3, 3, 4, 7 };
 static const struct tm_ctx_table table_25 = {
     { table_25_terms, 7, 29, table_25_starts, { UINT64_C(0x0000000000001000), UINT64_C(0x4000000000104000), UINT64_C(0x0100000000000000), UINT64_C(0x0000000001000010) } },
     25, { UINT64_C(0xffffffffffffffdf), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_25[] = {
@@ -584,7 +584,7 @@ static const uint16_t table_26_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_26 = {
     { table_26_terms, 3, 30, table_26_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0800000000000000), UINT64_C(0x0000000000000000) } },
     26, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_26[] = {
@@ -604,7 +604,7 @@ static const uint16_t table_27_starts[] = { 0, 1, 1, 3, 3, 3, 4, 4, 7 };
 static const struct tm_ctx_table table_27 = {
     { table_27_terms, 7, 29, table_27_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x4000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000001800110) } },
     27, { UINT64_C(0xffffffffffffffdf), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_27[] = {
@@ -620,7 +620,7 @@ static const uint16_t table_28_starts[] = { 0, 1, 3, 3, 3 };
 static const struct tm_ctx_table table_28 = {
     { table_28_terms, 3, 30, table_28_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000100000) } },
     28, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_28[] = {
@@ -638,7 +638,7 @@ static const uint16_t table_29_starts[] = { 0, 1, 1, 2, 2, 3, 4, 4, 5 };
 static const struct tm_ctx_table table_29 = {
     { table_29_terms, 5, 29, table_29_starts, { UINT64_C(0x0000000000800020), UINT64_C(0x0020000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     29, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_29[] = {
@@ -655,7 +655,7 @@ static const uint16_t table_30_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_30 = {
     { table_30_terms, 4, 30, table_30_starts, { UINT64_C(0x0040000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0010000000000000) } },
     30, { UINT64_C(0xfffffffffffedfff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_30[] = {
@@ -672,7 +672,7 @@ static const uint16_t table_31_starts[] = { 0, 1, 3, 4, 4 };
 static const struct tm_ctx_table table_31 = {
     { table_31_terms, 4, 30, table_31_starts, { UINT64_C(0x0004000000000000), UINT64_C(0x0010000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     31, { UINT64_C(0xfffffffffffdfdff), UINT64_C(0x00000007fef7ffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_31[] = {
@@ -690,7 +690,7 @@ static const uint16_t table_32_starts[] = { 0, 2, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_32 = {
     { table_32_terms, 5, 29, table_32_starts, { UINT64_C(0x2000000000000000), UINT64_C(0x0000000200104000), UINT64_C(0x0000000000000000), UINT64_C(0x0010000000000000) } },
     32, { UINT64_C(0xfffffffffffedfff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_32[] = {
@@ -706,7 +706,7 @@ static const uint16_t table_33_starts[] = { 0, 0, 1, 2, 3 };
 static const struct tm_ctx_table table_33 = {
     { table_33_terms, 3, 30, table_33_starts, { UINT64_C(0x0000000000100000), UINT64_C(0x0000000000008000), UINT64_C(0x0001000000000000), UINT64_C(0x0000000000000000) } },
     33, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_33[] = {
@@ -722,7 +722,7 @@ static const uint16_t table_34_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_34 = {
     { table_34_terms, 3, 30, table_34_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0004000000000000), UINT64_C(0x0000000000000000) } },
     34, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_34[] = {
@@ -746,7 +746,7 @@ static const uint16_t table_35_starts[] = { 0, 2, 2, 2, 3, 4, 5, 6, 7, 9, 10, 10
 static const struct tm_ctx_table table_35 = {
     { table_35_terms, 11, 28, table_35_starts, { UINT64_C(0x0000000001000001), UINT64_C(0x0000000002104400), UINT64_C(0x0000000000001100), UINT64_C(0x0000000010000050) } },
     35, { UINT64_C(0xffffffffffffffdf), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_35[] = {
@@ -764,7 +764,7 @@ static const uint16_t table_36_starts[] = { 0, 1, 1, 2, 2, 2, 2, 3, 5 };
 static const struct tm_ctx_table table_36 = {
     { table_36_terms, 5, 29, table_36_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0100000000000000), UINT64_C(0x0000000001000010) } },
     36, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_36[] = {
@@ -787,7 +787,7 @@ static const uint16_t table_37_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 
 static const struct tm_ctx_table table_37 = {
     { table_37_terms, 10, 28, table_37_starts, { UINT64_C(0x0000800200000000), UINT64_C(0x4000002000106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
     37, { UINT64_C(0xffffffffffffff9f), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_37[] = {
@@ -805,7 +805,7 @@ static const uint16_t table_38_starts[] = { 0, 1, 1, 2, 4, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_38 = {
     { table_38_terms, 5, 29, table_38_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000020000104000), UINT64_C(0x0000000000000040), UINT64_C(0x0000000000000000) } },
     38, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_38[] = {
@@ -828,7 +828,7 @@ static const uint16_t table_39_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 
 static const struct tm_ctx_table table_39 = {
     { table_39_terms, 10, 28, table_39_starts, { UINT64_C(0x0000800a00000000), UINT64_C(0x4000000000106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
     39, { UINT64_C(0xffffffffffffff9f), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_39[] = {
@@ -846,7 +846,7 @@ static const uint16_t table_40_starts[] = { 0, 1, 1, 2, 2, 2, 2, 3, 5 };
 static const struct tm_ctx_table table_40 = {
     { table_40_terms, 5, 29, table_40_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000008000), UINT64_C(0x0000000001000010) } },
     40, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_40[] = {
@@ -864,7 +864,7 @@ static const uint16_t table_41_starts[] = { 0, 1, 2, 3, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_41 = {
     { table_41_terms, 5, 29, table_41_starts, { UINT64_C(0x0000040004000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x2000000000000000) } },
     41, { UINT64_C(0xffffffffffffff7f), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_41[] = {
@@ -880,7 +880,7 @@ static const uint16_t table_42_starts[] = { 0, 1, 3, 3, 3 };
 static const struct tm_ctx_table table_42 = {
     { table_42_terms, 3, 30, table_42_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000100) } },
     42, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_42[] = {
@@ -896,7 +896,7 @@ static const uint16_t table_43_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_43 = {
     { table_43_terms, 3, 30, table_43_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0001020000000000), UINT64_C(0x0000000000200000) } },
     43, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_43[] = {
@@ -952,7 +952,7 @@ static const uint16_t table_44_starts[] = { 0, 3, 3, 3, 4, 4, 4, 6, 6, 7, 8, 8, 
 static const struct tm_ctx_table table_44 = {
     { table_44_terms, 43, 26, table_44_starts, { UINT64_C(0x1010c42600200410), UINT64_C(0xe800208120146000), UINT64_C(0x0162020080008800), UINT64_C(0xa427000001800000) } },
     44, { UINT64_C(0xffffb802003c8000), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_44[] = {
@@ -1021,7 +1021,7 @@ static const struct tm_ctx_need table_45_needs[] = {
 static const struct tm_ctx_table table_45 = {
     { table_45_terms, 52, 26, table_45_starts, { UINT64_C(0x0001c408070a0101), UINT64_C(0x0020903806021402), UINT64_C(0x2010400841805948), UINT64_C(0x2180800801010038) } },
     45, { UINT64_C(0xfffffc07f43ff006), UINT64_C(0x00000007ffffffff) },
-    table_45_needs, 2, false, false, false, NONE
+    table_45_needs, 2, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_45[] = {
@@ -1039,7 +1039,7 @@ static const uint16_t table_46_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_46 = {
     { table_46_terms, 3, 30, table_46_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000001000000), UINT64_C(0x0000000000000000) } },
     46, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_46[] = {
@@ -1069,7 +1069,7 @@ static const struct tm_ctx_need table_47_needs[] = {
 static const struct tm_ctx_table table_47 = {
     { table_47_terms, 14, 28, table_47_starts, { UINT64_C(0x1010001000200000), UINT64_C(0x4000000001000001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
     47, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ff6effef) },
-    table_47_needs, 1, false, false, false, NONE
+    table_47_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_47[] = {
@@ -1086,7 +1086,7 @@ static const struct tm_ctx_need table_48_needs[] = {
 static const struct tm_ctx_table table_48 = {
     { table_48_terms, 1, 31, table_48_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000400), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     48, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ff5effdf) },
-    table_48_needs, 1, false, false, false, NONE
+    table_48_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_48[] = {
@@ -1106,7 +1106,7 @@ static const struct tm_ctx_need table_49_needs[] = {
 static const struct tm_ctx_table table_49 = {
     { table_49_terms, 4, 30, table_49_starts, { UINT64_C(0x0000000040000000), UINT64_C(0x0000000000040000), UINT64_C(0x0000010100000000), UINT64_C(0x0000000000000000) } },
     49, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffbf) },
-    table_49_needs, 1, false, false, false, NONE
+    table_49_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_49[] = {
@@ -1130,7 +1130,7 @@ static const struct tm_ctx_need table_50_needs[] = {
 static const struct tm_ctx_table table_50 = {
     { table_50_terms, 8, 29, table_50_starts, { UINT64_C(0x0000000000040000), UINT64_C(0x0000a00900000000), UINT64_C(0x0080001000000000), UINT64_C(0x0000080000000000) } },
     50, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffff7f) },
-    table_50_needs, 1, false, false, false, NONE
+    table_50_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_50[] = {
@@ -1150,7 +1150,7 @@ static const struct tm_ctx_need table_51_needs[] = {
 static const struct tm_ctx_table table_51 = {
     { table_51_terms, 4, 30, table_51_starts, { UINT64_C(0x0000002000000000), UINT64_C(0x0000000000100000), UINT64_C(0x0000000000000002), UINT64_C(0x0000000040000000) } },
     51, { UINT64_C(0xffffffffffffefff), UINT64_C(0x00000003ff7efeff) },
-    table_51_needs, 1, false, false, false, NONE
+    table_51_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_51[] = {
@@ -1168,7 +1168,7 @@ static const struct tm_ctx_need table_52_needs[] = {
 static const struct tm_ctx_table table_52 = {
     { table_52_terms, 2, 31, table_52_starts, { UINT64_C(0x0000020000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000020000) } },
     52, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003ffbff5ff) },
-    table_52_needs, 1, false, false, false, NONE
+    table_52_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_52[] = {
@@ -1190,7 +1190,7 @@ static const struct tm_ctx_need table_53_needs[] = {
 static const struct tm_ctx_table table_53 = {
     { table_53_terms, 6, 29, table_53_starts, { UINT64_C(0x0000040000000001), UINT64_C(0x0000000000000000), UINT64_C(0x0002000000000000), UINT64_C(0x0000000100100000) } },
     53, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffffbff) },
-    table_53_needs, 1, false, false, false, NONE
+    table_53_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_53[] = {
@@ -1216,7 +1216,7 @@ static const struct tm_ctx_need table_54_needs[] = {
 static const struct tm_ctx_table table_54 = {
     { table_54_terms, 10, 28, table_54_starts, { UINT64_C(0x2004020010000000), UINT64_C(0x0000020000000000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
     54, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003ffbff5ff) },
-    table_54_needs, 1, false, false, false, NONE
+    table_54_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_54[] = {
@@ -1233,7 +1233,7 @@ static const struct tm_ctx_need table_55_needs[] = {
 static const struct tm_ctx_table table_55 = {
     { table_55_terms, 1, 31, table_55_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000800000) } },
     55, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffefff) },
-    table_55_needs, 1, false, false, false, NONE
+    table_55_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_55[] = {
@@ -1251,7 +1251,7 @@ static const struct tm_ctx_need table_56_needs[] = {
 static const struct tm_ctx_table table_56 = {
     { table_56_terms, 2, 31, table_56_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200000000), UINT64_C(0x0000000000000000), UINT64_C(0x1000000000000000) } },
     56, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffdfff) },
-    table_56_needs, 1, false, false, false, NONE
+    table_56_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_56[] = {
@@ -1269,7 +1269,7 @@ static const struct tm_ctx_need table_57_needs[] = {
 static const struct tm_ctx_table table_57 = {
     { table_57_terms, 2, 31, table_57_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000040000000000), UINT64_C(0x0800000000000000) } },
     57, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffbfff) },
-    table_57_needs, 1, false, false, false, NONE
+    table_57_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_57[] = {
@@ -1286,7 +1286,7 @@ static const struct tm_ctx_need table_58_needs[] = {
 static const struct tm_ctx_table table_58 = {
     { table_58_terms, 1, 31, table_58_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000400000000000) } },
     58, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffff7fff) },
-    table_58_needs, 1, false, false, false, NONE
+    table_58_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_58[] = {
@@ -1315,7 +1315,7 @@ static const struct tm_ctx_need table_59_needs[] = {
 static const struct tm_ctx_table table_59 = {
     { table_59_terms, 13, 28, table_59_starts, { UINT64_C(0x0000002000100000), UINT64_C(0x0010000003100400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
     59, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fe46fecf) },
-    table_59_needs, 1, false, false, false, NONE
+    table_59_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_59[] = {
@@ -1338,7 +1338,7 @@ static const struct tm_ctx_need table_60_needs[] = {
 static const struct tm_ctx_table table_60 = {
     { table_60_terms, 7, 29, table_60_starts, { UINT64_C(0x0000000000004400), UINT64_C(0x0001000000000800), UINT64_C(0x0000801000000000), UINT64_C(0x0000100000000000) } },
     60, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffdffff) },
-    table_60_needs, 1, false, false, false, NONE
+    table_60_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_60[] = {
@@ -1356,7 +1356,7 @@ static const struct tm_ctx_need table_61_needs[] = {
 static const struct tm_ctx_table table_61 = {
     { table_61_terms, 2, 31, table_61_starts, { UINT64_C(0x0000000000200000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000100000) } },
     61, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffbffff) },
-    table_61_needs, 1, false, false, false, NONE
+    table_61_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_61[] = {
@@ -1398,7 +1398,7 @@ static const uint16_t table_62_starts[] = { 0, 3, 3, 5, 5, 6, 7, 8, 9, 12, 12, 1
 static const struct tm_ctx_table table_62 = {
     { table_62_terms, 29, 27, table_62_starts, { UINT64_C(0x0014000880604120), UINT64_C(0x0010041200105000), UINT64_C(0x0000804400000100), UINT64_C(0x8222400800000040) } },
     62, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_62[] = {
@@ -1429,7 +1429,7 @@ static const struct tm_ctx_need table_63_needs[] = {
 static const struct tm_ctx_table table_63 = {
     { table_63_terms, 15, 28, table_63_starts, { UINT64_C(0x1010001080200000), UINT64_C(0x4000000001000001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
     63, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe26f7ef) },
-    table_63_needs, 1, false, false, false, NONE
+    table_63_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_63[] = {
@@ -1456,7 +1456,7 @@ static const struct tm_ctx_need table_64_needs[] = {
 static const struct tm_ctx_table table_64 = {
     { table_64_terms, 11, 28, table_64_starts, { UINT64_C(0x2004020090000000), UINT64_C(0x0000020000000000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
     64, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe26f5ef) },
-    table_64_needs, 1, false, false, false, NONE
+    table_64_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_64[] = {
@@ -1486,7 +1486,7 @@ static const struct tm_ctx_need table_65_needs[] = {
 static const struct tm_ctx_table table_65 = {
     { table_65_terms, 14, 28, table_65_starts, { UINT64_C(0x0000002080100000), UINT64_C(0x0010000003100400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
     65, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe06f6cf) },
-    table_65_needs, 1, false, false, false, NONE
+    table_65_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_65[] = {
@@ -1509,7 +1509,7 @@ static const struct tm_ctx_need table_66_needs[] = {
 static const struct tm_ctx_table table_66 = {
     { table_66_terms, 7, 29, table_66_starts, { UINT64_C(0x0000000000004400), UINT64_C(0x0001000000000800), UINT64_C(0x0000801000000000), UINT64_C(0x0000100000000000) } },
     66, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffdffff) },
-    table_66_needs, 1, false, false, false, NONE
+    table_66_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_66[] = {
@@ -1552,7 +1552,7 @@ static const uint16_t table_67_starts[] = { 0, 3, 3, 5, 5, 7, 8, 9, 10, 13, 13, 
 static const struct tm_ctx_table table_67 = {
     { table_67_terms, 30, 27, table_67_starts, { UINT64_C(0x0014000880604120), UINT64_C(0x0010041200105000), UINT64_C(0x0000804400000900), UINT64_C(0x8222400800000040) } },
     67, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_67[] = {
@@ -1582,7 +1582,7 @@ static const uint16_t table_68_starts[] = { 0, 3, 5, 6, 6, 6, 6, 6, 6, 8, 9, 9, 
 static const struct tm_ctx_table table_68 = {
     { table_68_terms, 17, 27, table_68_starts, { UINT64_C(0x1010001080200000), UINT64_C(0x4000000001104001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
     68, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe2fffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_68[] = {
@@ -1598,7 +1598,7 @@ static const uint16_t table_69_starts[] = { 0, 2, 3, 3, 3 };
 static const struct tm_ctx_table table_69 = {
     { table_69_terms, 3, 30, table_69_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104400), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     69, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_69[] = {
@@ -1617,7 +1617,7 @@ static const uint16_t table_70_starts[] = { 0, 1, 1, 3, 4, 5, 5, 6, 6 };
 static const struct tm_ctx_table table_70 = {
     { table_70_terms, 6, 29, table_70_starts, { UINT64_C(0x0000000040000000), UINT64_C(0x0000000000144000), UINT64_C(0x0000010100000000), UINT64_C(0x0000000000000000) } },
     70, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_70[] = {
@@ -1640,7 +1640,7 @@ static const uint16_t table_71_starts[] = { 0, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 6, 
 static const struct tm_ctx_table table_71 = {
     { table_71_terms, 10, 28, table_71_starts, { UINT64_C(0x0000000000040000), UINT64_C(0x0000a00900104000), UINT64_C(0x0080001000000000), UINT64_C(0x0000080000000000) } },
     71, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_71[] = {
@@ -1659,7 +1659,7 @@ static const uint16_t table_72_starts[] = { 0, 2, 2, 3, 5, 5, 5, 5, 6 };
 static const struct tm_ctx_table table_72 = {
     { table_72_terms, 6, 29, table_72_starts, { UINT64_C(0x0000002000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000002), UINT64_C(0x0000000040000000) } },
     72, { UINT64_C(0xffffffffffffefff), UINT64_C(0x00000003ff7effff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_72[] = {
@@ -1676,7 +1676,7 @@ static const uint16_t table_73_starts[] = { 0, 2, 3, 4, 4 };
 static const struct tm_ctx_table table_73 = {
     { table_73_terms, 4, 30, table_73_starts, { UINT64_C(0x0000020000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000020000) } },
     73, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003ffbff7ff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_73[] = {
@@ -1697,7 +1697,7 @@ static const uint16_t table_74_starts[] = { 0, 1, 2, 3, 4, 4, 6, 6, 8 };
 static const struct tm_ctx_table table_74 = {
     { table_74_terms, 8, 29, table_74_starts, { UINT64_C(0x0000040000000001), UINT64_C(0x0000000000104000), UINT64_C(0x0002000000000000), UINT64_C(0x0000000100100000) } },
     74, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_74[] = {
@@ -1723,7 +1723,7 @@ static const uint16_t table_75_starts[] = { 0, 1, 4, 4, 4, 5, 6, 7, 7, 7, 8, 10,
 static const struct tm_ctx_table table_75 = {
     { table_75_terms, 13, 28, table_75_starts, { UINT64_C(0x2004020090000000), UINT64_C(0x0000020000104000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
     75, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe2ffdff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_75[] = {
@@ -1739,7 +1739,7 @@ static const uint16_t table_76_starts[] = { 0, 2, 3, 3, 3 };
 static const struct tm_ctx_table table_76 = {
     { table_76_terms, 3, 30, table_76_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000800000) } },
     76, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_76[] = {
@@ -1756,7 +1756,7 @@ static const uint16_t table_77_starts[] = { 0, 1, 3, 4, 4 };
 static const struct tm_ctx_table table_77 = {
     { table_77_terms, 4, 30, table_77_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200104000), UINT64_C(0x0000000000000000), UINT64_C(0x1000000000000000) } },
     77, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_77[] = {
@@ -1773,7 +1773,7 @@ static const uint16_t table_78_starts[] = { 0, 2, 3, 4, 4 };
 static const struct tm_ctx_table table_78 = {
     { table_78_terms, 4, 30, table_78_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000040000000000), UINT64_C(0x0800000000000000) } },
     78, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_78[] = {
@@ -1789,7 +1789,7 @@ static const uint16_t table_79_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_79 = {
     { table_79_terms, 3, 30, table_79_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000400000000000) } },
     79, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_79[] = {
@@ -1818,7 +1818,7 @@ static const uint16_t table_80_starts[] = { 0, 4, 5, 5, 7, 8, 8, 9, 11, 13, 14, 
 static const struct tm_ctx_table table_80 = {
     { table_80_terms, 16, 28, table_80_starts, { UINT64_C(0x0000002080100000), UINT64_C(0x0010000003104400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
     80, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe2ffeff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_80[] = {
@@ -1840,7 +1840,7 @@ static const uint16_t table_81_starts[] = { 0, 2, 2, 2, 2, 3, 3, 3, 5, 6, 7, 8, 
 static const struct tm_ctx_table table_81 = {
     { table_81_terms, 9, 28, table_81_starts, { UINT64_C(0x0000000000004400), UINT64_C(0x0001000000104800), UINT64_C(0x0000801000000000), UINT64_C(0x0000100000000000) } },
     81, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_81[] = {
@@ -1857,7 +1857,7 @@ static const uint16_t table_82_starts[] = { 0, 2, 3, 3, 4 };
 static const struct tm_ctx_table table_82 = {
     { table_82_terms, 4, 30, table_82_starts, { UINT64_C(0x0000000000200000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000100000) } },
     82, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_82[] = {
@@ -1898,7 +1898,7 @@ static const uint16_t table_83_starts[] = { 0, 3, 3, 5, 5, 6, 7, 8, 9, 12, 12, 1
 static const struct tm_ctx_table table_83 = {
     { table_83_terms, 28, 27, table_83_starts, { UINT64_C(0x0004000880604120), UINT64_C(0x0010041200105000), UINT64_C(0x0000804400000100), UINT64_C(0x8222400800000040) } },
     83, { UINT64_C(0xffffffff7fffffff), UINT64_C(0x00000003fe2fffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_83[] = {
@@ -1928,7 +1928,7 @@ static const uint16_t table_84_starts[] = { 0, 3, 5, 6, 6, 6, 6, 6, 6, 8, 9, 9, 
 static const struct tm_ctx_table table_84 = {
     { table_84_terms, 17, 27, table_84_starts, { UINT64_C(0x1010001080200000), UINT64_C(0x4000000001104001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
     84, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fff6f7ef) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_84[] = {
@@ -1945,7 +1945,7 @@ static const uint16_t table_85_starts[] = { 0, 2, 3, 3, 4 };
 static const struct tm_ctx_table table_85 = {
     { table_85_terms, 4, 30, table_85_starts, { UINT64_C(0x0000002000000000), UINT64_C(0x0000000000104400), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     85, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_85[] = {
@@ -1971,7 +1971,7 @@ static const uint16_t table_86_starts[] = { 0, 1, 4, 4, 4, 5, 6, 7, 7, 7, 8, 10,
 static const struct tm_ctx_table table_86 = {
     { table_86_terms, 13, 28, table_86_starts, { UINT64_C(0x2004020090000000), UINT64_C(0x0000020000104000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
     86, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fff6f5ef) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_86[] = {
@@ -2001,7 +2001,7 @@ static const uint16_t table_87_starts[] = { 0, 3, 4, 5, 5, 5, 5, 7, 7, 8, 8, 8, 
 static const struct tm_ctx_table table_87 = {
     { table_87_terms, 17, 27, table_87_starts, { UINT64_C(0x0000002080100000), UINT64_C(0x0010000003104400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
     87, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fff6f6ef) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_87[] = {
@@ -2049,7 +2049,7 @@ static const struct tm_ctx_need table_88_needs[] = {
 static const struct tm_ctx_table table_88 = {
     { table_88_terms, 32, 27, table_88_starts, { UINT64_C(0x0004002880604120), UINT64_C(0x001004130010d000), UINT64_C(0x0000804400000900), UINT64_C(0x8222400800000040) } },
     88, { UINT64_C(0xffffffff7fffffff), UINT64_C(0x00000003fff6f7ef) },
-    table_88_needs, 1, true, false, false, NONE
+    table_88_needs, 1, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_88[] = {
@@ -2067,7 +2067,7 @@ static const uint16_t table_89_starts[] = { 0, 2, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_89 = {
     { table_89_terms, 5, 29, table_89_starts, { UINT64_C(0x0000000000000004), UINT64_C(0x0000000020104000), UINT64_C(0x0000000000100000), UINT64_C(0x0000000000000000) } },
     89, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_89[] = {
@@ -2087,7 +2087,7 @@ static const uint16_t table_90_starts[] = { 0, 2, 3, 5, 6, 6, 6, 6, 7 };
 static const struct tm_ctx_table table_90 = {
     { table_90_terms, 7, 29, table_90_starts, { UINT64_C(0x0000080000000000), UINT64_C(0x0000020000104000), UINT64_C(0x4000000000000000), UINT64_C(0x0000008002000000) } },
     90, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_90[] = {
@@ -2106,7 +2106,7 @@ static const struct tm_ctx_need table_91_needs[] = {
 static const struct tm_ctx_table table_91 = {
     { table_91_terms, 3, 30, table_91_starts, { UINT64_C(0x0000000000000020), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0080001000000000) } },
     91, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
-    table_91_needs, 1, false, false, false, NONE
+    table_91_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_91[] = {
@@ -2121,7 +2121,7 @@ static const uint16_t table_92_starts[] = { 0, 2, 2 };
 static const struct tm_ctx_table table_92 = {
     { table_92_terms, 2, 31, table_92_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
     92, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_92[] = {
@@ -2139,7 +2139,7 @@ static const uint16_t table_93_starts[] = { 0, 3, 4, 5, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_93 = {
     { table_93_terms, 5, 29, table_93_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000200004104000), UINT64_C(0x0000000000000000), UINT64_C(0x4000000000000000) } },
     93, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_93[] = {
@@ -2160,7 +2160,7 @@ static const uint16_t table_94_starts[] = { 0, 2, 3, 5, 6, 6, 7, 7, 8 };
 static const struct tm_ctx_table table_94 = {
     { table_94_terms, 8, 29, table_94_starts, { UINT64_C(0x00000a0000000000), UINT64_C(0x0000020000104000), UINT64_C(0x4000000000000000), UINT64_C(0x0000008002000000) } },
     94, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_94[] = {
@@ -2179,7 +2179,7 @@ static const struct tm_ctx_need table_95_needs[] = {
 static const struct tm_ctx_table table_95 = {
     { table_95_terms, 3, 30, table_95_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000400000000) } },
     95, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    table_95_needs, 1, false, false, false, NONE
+    table_95_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_95[] = {
@@ -2197,7 +2197,7 @@ static const uint16_t table_96_starts[] = { 0, 3, 4, 5, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_96 = {
     { table_96_terms, 5, 29, table_96_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000200004104000), UINT64_C(0x0000000000000000), UINT64_C(0x4000000000000000) } },
     96, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_96[] = {
@@ -2460,7 +2460,7 @@ static const uint16_t table_97_starts[] = { 0, 1, 4, 5, 6, 6, 7, 7, 7, 10, 11, 1
 static const struct tm_ctx_table table_97 = {
     { table_97_terms, 250, 24, table_97_starts, { UINT64_C(0x751f8ff4fcefafef), UINT64_C(0xdabfb75ad53b03d9), UINT64_C(0x7f7beefa829d8076), UINT64_C(0x96cfc7aafed33487) } },
     97, { UINT64_C(0xffffffff7ffdedb0), UINT64_C(0x00000003fe22f4ef) },
-    NULL, 0, false, false, false, NONE
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_97[] = {
@@ -2502,7 +2502,7 @@ static const uint16_t table_98_starts[] = { 0, 1, 3, 5, 7, 8, 8, 8, 10, 13, 13, 
 static const struct tm_ctx_table table_98 = {
     { table_98_terms, 29, 27, table_98_starts, { UINT64_C(0x0004022080003000), UINT64_C(0x501020480210c120), UINT64_C(0x0020004000400083), UINT64_C(0x0020000100008040) } },
     98, { UINT64_C(0xfffffffffffdfdff), UINT64_C(0x00000007fe26f4ef) },
-    NULL, 0, true, false, false, NONE
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_98[] = {

@@ -244,14 +244,27 @@ static int begin(struct tm_run *run, const struct tm_active **active)
 
 /* ---- documents that are read as plain JSON besides ---- */
 
+static uint64_t lengths_of(const struct tm_jsonld_options *options)
+{
+    uint64_t lengths = 0;
+
+    for (size_t i = 0; i < options->spelled_n; i++)
+        lengths |= UINT64_C(1) << (options->spelled[i].iri.len & 63);
+    return lengths;
+}
+
 const struct tm_jsonld_spelling *tm_run_spelling(const struct tm_run *run, struct tm_slice iri)
 {
-    for (size_t i = 0; i < run->options->spelled_n; i++) {
-        const struct tm_jsonld_spelling *s = &run->options->spelled[i];
+    const struct tm_jsonld_spelling *s = run->options->spelled, *end = s + run->options->spelled_n;
 
-        if (tm_slice_starts(iri, s->iri) && (s->name.data == NULL || iri.len == s->iri.len))
+    for (; s < end && s->name.data == NULL; s++)
+        if (tm_slice_starts(iri, s->iri))
             return s;
-    }
+    if (!(run->spelled_lengths >> (iri.len & 63) & 1))
+        return NULL;
+    for (; s < end; s++)
+        if (tm_slice_eq(iri, s->iri))
+            return s;
     return NULL;
 }
 
@@ -300,7 +313,11 @@ int tm_jsonld_expand(const struct tm_json *root, const struct tm_jsonld_options 
                      struct tm_arena *arena, struct tm_jsonld_object **out,
                      struct tm_jsonld_fault *fault, struct tm_err *err)
 {
-    struct tm_run run = { .options = options, .root = root, .arena = arena, .err = err };
+    struct tm_run run = { .options = options,
+                          .root = root,
+                          .arena = arena,
+                          .err = err,
+                          .spelled_lengths = lengths_of(options) };
     const struct tm_active *active;
     struct tm_objects objects;
     int r = begin(&run, &active);

@@ -51,7 +51,7 @@ struct tm_node {
     struct tm_jsonld_iri **types_tail;
     struct tm_objects graph, included, inner; /* inner: of @list or @set */
     unsigned seen;                            /* keywords, by TM_KW_BIT() */
-    bool json;                                /* its type is @json */
+    const struct tm_json *last_type;          /* of its first @type, in order; NULL: it has none */
 };
 
 enum tm_kw tm_key_keyword(const struct tm_json *key, const struct tm_term *term);

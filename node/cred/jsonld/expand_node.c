@@ -106,11 +106,29 @@ static int put_included(struct tm_node *n, const struct tm_member *m)
     return 0;
 }
 
+/* Step 12, put off until something depends on it: whether the value of this object is JSON. */
+static int is_json(struct tm_node *n, bool *out)
+{
+    struct tm_slice iri;
+    int r = 0;
+
+    *out = false;
+    if (!tm_json_is(n->last_type, TM_JSON_STRING))
+        return 0;
+    r = tm_iri_expand(n->run, n->active, NULL, text_of(n->last_type), TM_IRI_VOCAB, &iri);
+    *out = r == 0 && tm_kw_of(iri) == TM_KW_JSON;
+    return r;
+}
+
 static int put_value(struct tm_node *n, const struct tm_member *m)
 {
     bool container = tm_json_is(m->value, TM_JSON_ARRAY) || tm_json_is(m->value, TM_JSON_OBJECT);
+    bool json = false;
+    int r = container ? is_json(n, &json) : 0;
 
-    if (container && !n->json)
+    if (r != 0)
+        return r;
+    if (container && !json)
         return fail(n, m->value, TM_JSONLD_INVALID_VALUE_OBJECT_VALUE);
     n->o->value = m->value;
     return 0;

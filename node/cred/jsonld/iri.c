@@ -264,13 +264,14 @@ static int define(struct tm_draft *draft, struct tm_slice name)
     return tm_draft_define(draft, p);
 }
 
-static const struct tm_term *term_of(const struct tm_active *active, const struct tm_draft *draft,
-                                     struct tm_slice name)
+static const struct tm_term *term_of(struct tm_run *run, const struct tm_active *active,
+                                     const struct tm_draft *draft, struct tm_slice name)
 {
     struct tm_pending *p;
 
-    if (draft == NULL || tm_draft_find(draft, name, &p) != 0 || p->state == TM_PENDING ||
-        p->state == TM_IGNORED)
+    if (draft == NULL)
+        return tm_run_find(run, active, tm_term_hash(name), name);
+    if (tm_draft_find(draft, name, &p) != 0 || p->state == TM_PENDING || p->state == TM_IGNORED)
         return tm_active_get(active, name);
     return p->state == TM_DEFINED && !(p->term.flags & TM_TERM_GONE) ? &p->term : NULL;
 }
@@ -298,7 +299,7 @@ static int expand_compact(struct tm_run *run, const struct tm_active *active,
     r = define(draft, prefix);
     if (r != 0)
         return r;
-    t = term_of(active, draft, prefix);
+    t = term_of(run, active, draft, prefix);
     if (t != NULL && t->iri.data != NULL && (t->flags & TM_TERM_PREFIX))
         return concat(run, t->iri, suffix, out);
     *done = tm_iri_absolute(value);
@@ -324,7 +325,7 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     r = define(draft, value);
     if (r != 0)
         return r;
-    t = term_of(active, draft, value);
+    t = term_of(run, active, draft, value);
     if (t != NULL && (t->keyword != TM_KW_NONE || (how & TM_IRI_VOCAB))) {
         *out = t->iri;
         return 0;

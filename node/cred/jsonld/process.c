@@ -56,6 +56,8 @@ static void take_terms(struct tm_active *a, const struct tm_term *terms, uint32_
 
         tm_bloom_add(a->terms.bloom, t->hash);
         a->value_alias = a->value_alias || t->keyword == TM_KW_VALUE;
+        a->type_alias =
+            a->type_alias || (t->keyword == TM_KW_TYPE && !tm_slice_is(t->name, "type"));
         a->protects = a->protects || (t->flags & TM_TERM_PROTECTED);
         a->odd = a->odd || memchr(t->name.data, ':', t->name.len) != NULL ||
                  memchr(t->name.data, '/', t->name.len) != NULL;
@@ -96,6 +98,7 @@ static int set_base(struct tm_run *run, struct tm_active *a, const struct tm_jso
 /* Step 5.8. */
 static int set_vocab(struct tm_run *run, struct tm_active *a, const struct tm_json *v)
 {
+    struct tm_draft unfinished = { .run = run, .layer = a };
     struct tm_slice s, vocab;
     int r;
 
@@ -105,7 +108,7 @@ static int set_vocab(struct tm_run *run, struct tm_active *a, const struct tm_js
     }
     if (!tm_json_str(v, &s))
         return tm_run_fail(run, v, TM_JSONLD_INVALID_VOCAB);
-    r = tm_iri_expand(run, a, NULL, s, TM_IRI_VOCAB | TM_IRI_BASE, &vocab);
+    r = tm_iri_expand(run, a, &unfinished, s, TM_IRI_VOCAB | TM_IRI_BASE, &vocab);
     if (r == 0 && (vocab.data == NULL || tm_kw_form(vocab)))
         return tm_run_fail(run, v, TM_JSONLD_INVALID_VOCAB);
     if (r == 0)
