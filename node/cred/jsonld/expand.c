@@ -29,14 +29,13 @@ void tm_objects_join(struct tm_objects *list, struct tm_objects *more)
 struct tm_jsonld_object *tm_object_new(struct tm_run *run, enum tm_jsonld_kind kind,
                                        const struct tm_json *source)
 {
-    struct tm_jsonld_object *o = tm_arena_zalloc(run->arena, 1, sizeof *o);
+    struct tm_jsonld_object *o = tm_arena_alloc(run->arena, sizeof *o);
 
     if (o == NULL) {
         tm_run_nomem(run);
         return NULL;
     }
-    o->kind = kind;
-    o->source = source;
+    *o = (struct tm_jsonld_object){ .kind = kind, .source = source };
     return o;
 }
 
