@@ -87,6 +87,7 @@ struct tm_term {
     struct tm_slice name;
     uint32_t hash;
     uint8_t keyword, container, direction, flags;
+    uint16_t place;       /* compiled: of its IRI, see tm_rdf_term; 0: none */
     struct tm_slice iri;  /* .data NULL: the term means nothing */
     struct tm_slice type; /* @id, @vocab, @json, @none or an IRI; .data NULL: none */
     struct tm_slice language, index, nest;
@@ -123,6 +124,7 @@ struct tm_compiled {
 };
 extern const struct tm_compiled tm_compiled[];
 extern const size_t tm_compiled_count;
+extern const uint16_t tm_compiled_type; /* place of rdf:type */
 /* Where a URL is looked for: a slot of its own for each row, holding its number + 1. */
 #define TM_COMPILED_BITS 6
 extern const uint64_t tm_compiled_mix;
@@ -239,6 +241,9 @@ int tm_draft_find(const struct tm_draft *d, struct tm_slice name, struct tm_pend
 /* ---- IRIs ---- */
 
 enum tm_iri_how { TM_IRI_VOCAB = 1, TM_IRI_BASE = 2 };
+/* IRI expansion in a finished context. `sound`: whether it gave what tm_iri_well_formed() wants. */
+int tm_iri_name(struct tm_run *run, const struct tm_active *active, struct tm_slice value,
+                unsigned how, struct tm_slice *out, bool *sound);
 /* IRI expansion; `draft` NULL when the active context is finished. `out` .data NULL: means nothing. */
 int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
                   struct tm_slice value, unsigned how, struct tm_slice *out);

@@ -7,13 +7,13 @@
 #define NONE { NULL, 0 }
 
 static const struct tm_term table_0_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
-    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 1, 0, 66, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:verifiableCredential"), NONE },
-    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, 580, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 1, 0, 66, 591, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:verifiableCredential"), NONE },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_0_starts[] = { 0, 2, 3, 4, 6, 6, 6, 7, 7 };
 static const struct tm_ctx_table table_0 = {
@@ -27,10 +27,10 @@ static const struct tm_ctx_part local_0[] = {
 };
 
 static const struct tm_term table_1_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ManualRefreshService2018"), 1221057395u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#ManualRefreshService2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:ManualRefreshService2018"), NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ManualRefreshService2018"), 1221057395u, TM_KW_NONE, 0, 0, 66, 570, S("https://www.w3.org/2018/credentials#ManualRefreshService2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:ManualRefreshService2018"), NONE },
 };
 static const uint16_t table_1_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_1 = {
@@ -44,10 +44,10 @@ static const struct tm_ctx_part local_1[] = {
 };
 
 static const struct tm_term table_2_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonSchemaValidator2018"), 1116615918u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#JsonSchemaValidator2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:JsonSchemaValidator2018"), NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonSchemaValidator2018"), 1116615918u, TM_KW_NONE, 0, 0, 66, 569, S("https://www.w3.org/2018/credentials#JsonSchemaValidator2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:JsonSchemaValidator2018"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_2_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_2 = {
@@ -61,25 +61,25 @@ static const struct tm_ctx_part local_2[] = {
 };
 
 static const struct tm_term table_3_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
-    { S("validFrom"), 688753780u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validFrom"), S("xsd:dateTime") },
-    { S("issuanceDate"), 702159918u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#issuanceDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuanceDate"), S("xsd:dateTime") },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("validUntil"), 915382027u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validUntil"), S("xsd:dateTime") },
-    { S("issuer"), 1124340189u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuer"), NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
-    { S("expirationDate"), 2261912939u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#expirationDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:expirationDate"), S("xsd:dateTime") },
-    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 67, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:termsOfUse"), NONE },
-    { S("refreshService"), 3217729434u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, local_1, 1, true }, NONE, S("cred:refreshService"), NONE },
-    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialSchema"), 3545585449u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, local_2, 1, true }, NONE, S("cred:credentialSchema"), NONE },
-    { S("credentialStatus"), 3547927504u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialStatus"), NONE },
-    { S("evidence"), 3750392646u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:evidence"), NONE },
-    { S("credentialSubject"), 3991183994u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialSubject"), NONE },
-    { S("issued"), 4195521107u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issued"), S("xsd:dateTime") },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, 580, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
+    { S("validFrom"), 688753780u, TM_KW_NONE, 0, 0, 194, 589, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validFrom"), S("xsd:dateTime") },
+    { S("issuanceDate"), 702159918u, TM_KW_NONE, 0, 0, 194, 581, S("https://www.w3.org/2018/credentials#issuanceDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuanceDate"), S("xsd:dateTime") },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("validUntil"), 915382027u, TM_KW_NONE, 0, 0, 194, 590, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validUntil"), S("xsd:dateTime") },
+    { S("issuer"), 1124340189u, TM_KW_NONE, 0, 0, 66, 583, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuer"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
+    { S("expirationDate"), 2261912939u, TM_KW_NONE, 0, 0, 194, 579, S("https://www.w3.org/2018/credentials#expirationDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:expirationDate"), S("xsd:dateTime") },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 67, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, 588, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:termsOfUse"), NONE },
+    { S("refreshService"), 3217729434u, TM_KW_NONE, 0, 0, 66, 585, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, local_1, 1, true }, NONE, S("cred:refreshService"), NONE },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialSchema"), 3545585449u, TM_KW_NONE, 0, 0, 66, 574, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, local_2, 1, true }, NONE, S("cred:credentialSchema"), NONE },
+    { S("credentialStatus"), 3547927504u, TM_KW_NONE, 0, 0, 66, 575, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialStatus"), NONE },
+    { S("evidence"), 3750392646u, TM_KW_NONE, 0, 0, 66, 578, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:evidence"), NONE },
+    { S("credentialSubject"), 3991183994u, TM_KW_NONE, 0, 0, 66, 576, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialSubject"), NONE },
+    { S("issued"), 4195521107u, TM_KW_NONE, 0, 0, 194, 582, S("https://www.w3.org/2018/credentials#issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issued"), S("xsd:dateTime") },
 };
 static const uint16_t table_3_starts[] = { 0, 2, 2, 2, 2, 2, 4, 6, 6, 8, 8, 8, 8, 8, 8, 9, 9, 11, 11, 11, 11, 11, 11, 12, 13, 13, 13, 16, 17, 17, 18, 18, 19 };
 static const struct tm_ctx_table table_3 = {
@@ -93,11 +93,11 @@ static const struct tm_ctx_part local_3[] = {
 };
 
 static const struct tm_term table_4_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
-    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_4_starts[] = { 0, 1, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_4 = {
@@ -111,15 +111,15 @@ static const struct tm_ctx_part local_4[] = {
 };
 
 static const struct tm_term table_5_terms[] = {
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, S("sec:domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, S("sec:nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, S("sec:proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, NONE, NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("sec:verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, S("sec:challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, S("http://purl.org/dc/terms/created"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, S("sec:jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 66, S("sec:proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("sec:expiration"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 609, S("sec:domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 612, S("sec:nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 613, S("sec:proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 615, S("sec:verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 608, S("sec:challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, 611, S("sec:jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 66, 614, S("sec:proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 610, S("sec:expiration"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_5_starts[] = { 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4, 5, 5, 6, 6, 8, 9 };
 static const struct tm_ctx_need table_5_needs[] = {
@@ -137,19 +137,19 @@ static const struct tm_ctx_part local_5[] = {
 };
 
 static const struct tm_term table_6_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
-    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 67, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, S("sec:proofPurpose"), NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
-    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
-    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 67, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, S("sec:proofPurpose"), NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, 505, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 66, 520, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
 };
 static const uint16_t table_6_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 6, 7, 8, 8, 9, 10, 12, 13 };
 static const struct tm_ctx_table table_6 = {
@@ -163,15 +163,15 @@ static const struct tm_ctx_part local_6[] = {
 };
 
 static const struct tm_term table_7_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("VerifiablePresentation"), 170056150u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_0, 1, true }, NONE, NONE, NONE },
-    { S("VerifiableCredential"), 461207519u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_3, 1, true }, NONE, NONE, NONE },
-    { S("RsaSignature2018"), 888452945u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, local_5, 1, true }, NONE, NONE, NONE },
-    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EcdsaSecp256r1Signature2019"), 1899596396u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EcdsaSecp256k1Signature2019"), 2032781941u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("VerifiablePresentation"), 170056150u, TM_KW_NONE, 0, 0, 66, 572, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_0, 1, true }, NONE, NONE, NONE },
+    { S("VerifiableCredential"), 461207519u, TM_KW_NONE, 0, 0, 66, 571, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_3, 1, true }, NONE, NONE, NONE },
+    { S("RsaSignature2018"), 888452945u, TM_KW_NONE, 0, 0, 66, 465, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, local_5, 1, true }, NONE, NONE, NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 66, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EcdsaSecp256r1Signature2019"), 1899596396u, TM_KW_NONE, 0, 0, 66, 445, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EcdsaSecp256k1Signature2019"), 2032781941u, TM_KW_NONE, 0, 0, 66, 443, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_7_starts[] = { 0, 2, 3, 3, 5, 6, 6, 6, 9, 9, 9, 9, 9, 9, 9, 9, 9 };
 static const struct tm_ctx_table table_7 = {
@@ -189,12 +189,12 @@ static const struct tm_ctx_part local_8[] = {
 };
 
 static const struct tm_term table_8_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 1, 0, 66, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, local_8, 1, true }, NONE, NONE, NONE },
-    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, 580, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 1, 0, 66, 591, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, local_8, 1, true }, NONE, NONE, NONE },
+    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, 588, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_8_starts[] = { 0, 2, 2, 3, 5, 5, 6, 6, 6 };
 static const struct tm_ctx_table table_8 = {
@@ -208,23 +208,23 @@ static const struct tm_ctx_part local_9[] = {
 };
 
 static const struct tm_term table_9_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("validFrom"), 688753780u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("validUntil"), 915382027u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("issuer"), 1124340189u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("renderMethod"), 2655548912u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#renderMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("relatedResource"), 2886459549u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#relatedResource"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("refreshService"), 3217729434u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialSchema"), 3545585449u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialStatus"), 3547927504u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("evidence"), 3750392646u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("confidenceMethod"), 3883571228u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#confidenceMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialSubject"), 3991183994u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("validFrom"), 688753780u, TM_KW_NONE, 0, 0, 194, 589, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("validUntil"), 915382027u, TM_KW_NONE, 0, 0, 194, 590, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("issuer"), 1124340189u, TM_KW_NONE, 0, 0, 66, 583, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("renderMethod"), 2655548912u, TM_KW_NONE, 0, 0, 66, 587, S("https://www.w3.org/2018/credentials#renderMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("relatedResource"), 2886459549u, TM_KW_NONE, 0, 0, 66, 586, S("https://www.w3.org/2018/credentials#relatedResource"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, 588, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("refreshService"), 3217729434u, TM_KW_NONE, 0, 0, 66, 585, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialSchema"), 3545585449u, TM_KW_NONE, 0, 0, 66, 574, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialStatus"), 3547927504u, TM_KW_NONE, 0, 0, 66, 575, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("evidence"), 3750392646u, TM_KW_NONE, 0, 0, 66, 578, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("confidenceMethod"), 3883571228u, TM_KW_NONE, 0, 0, 66, 573, S("https://www.w3.org/2018/credentials#confidenceMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialSubject"), 3991183994u, TM_KW_NONE, 0, 0, 66, 576, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_9_starts[] = { 0, 1, 1, 1, 1, 1, 2, 3, 3, 6, 6, 6, 6, 6, 6, 7, 7, 7, 8, 8, 9, 9, 10, 11, 12, 12, 12, 14, 15, 16, 17, 17, 17 };
 static const struct tm_ctx_table table_9 = {
@@ -238,13 +238,13 @@ static const struct tm_ctx_part local_10[] = {
 };
 
 static const struct tm_term table_10_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 66, 483, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 66, 506, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 66, 482, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_10_starts[] = { 0, 1, 2, 4, 6, 7, 7, 7, 7 };
 static const struct tm_ctx_table table_10 = {
@@ -258,18 +258,18 @@ static const struct tm_ctx_part local_11[] = {
 };
 
 static const struct tm_term table_11_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("previousProof"), 1136316954u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#previousProof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cryptosuite"), 1482332255u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#cryptosuite"), S("https://w3id.org/security#cryptosuiteString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("previousProof"), 1136316954u, TM_KW_NONE, 0, 0, 66, 514, S("https://w3id.org/security#previousProof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cryptosuite"), 1482332255u, TM_KW_NONE, 0, 0, 194, 491, S("https://w3id.org/security#cryptosuite"), S("https://w3id.org/security#cryptosuiteString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, 520, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_11_starts[] = { 0, 2, 2, 2, 2, 4, 5, 6, 6, 7, 8, 9, 9, 10, 10, 11, 12 };
 static const struct tm_ctx_table table_11 = {
@@ -283,10 +283,10 @@ static const struct tm_ctx_part local_12[] = {
 };
 
 static const struct tm_term table_12_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("message"), 197677290u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#message"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("message"), 197677290u, TM_KW_NONE, 0, 0, 66, 597, S("https://www.w3.org/ns/credentials/status#message"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 66, 598, S("https://www.w3.org/ns/credentials/status#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_12_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_12 = {
@@ -300,14 +300,14 @@ static const struct tm_ctx_part local_13[] = {
 };
 
 static const struct tm_term table_13_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListCredential"), 1745795133u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListIndex"), 3357849185u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusReference"), 3639159772u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#statusReference"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusSize"), 3773493153u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/ns/credentials/status#statusSize"), S("https://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusMessage"), 3909033949u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#statusMessage"), NONE, NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 602, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListCredential"), 1745795133u, TM_KW_NONE, 0, 0, 66, 599, S("https://www.w3.org/ns/credentials/status#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListIndex"), 3357849185u, TM_KW_NONE, 0, 0, 66, 600, S("https://www.w3.org/ns/credentials/status#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusReference"), 3639159772u, TM_KW_NONE, 0, 0, 66, 603, S("https://www.w3.org/ns/credentials/status#statusReference"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusSize"), 3773493153u, TM_KW_NONE, 0, 0, 194, 604, S("https://www.w3.org/ns/credentials/status#statusSize"), S("https://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusMessage"), 3909033949u, TM_KW_NONE, 0, 0, 66, 601, S("https://www.w3.org/ns/credentials/status#statusMessage"), NONE, NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_13_starts[] = { 0, 2, 2, 3, 4, 4, 4, 6, 8 };
 static const struct tm_ctx_table table_13 = {
@@ -321,9 +321,9 @@ static const struct tm_ctx_part local_14[] = {
 };
 
 static const struct tm_term table_14_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jsonSchema"), 2515145648u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#jsonSchema"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jsonSchema"), 2515145648u, TM_KW_NONE, 0, 0, 66, 584, S("https://www.w3.org/2018/credentials#jsonSchema"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_14_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_14 = {
@@ -337,8 +337,8 @@ static const struct tm_ctx_part local_15[] = {
 };
 
 static const struct tm_term table_15_terms[] = {
-    { S("jwk"), 743778068u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#jwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("kid"), 2231555896u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jwk"), 743778068u, TM_KW_NONE, 0, 0, 66, 560, S("https://www.iana.org/assignments/jwt#jwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("kid"), 2231555896u, TM_KW_NONE, 0, 0, 66, 561, S("https://www.iana.org/assignments/jwt#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_15_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_table table_15 = {
@@ -352,11 +352,11 @@ static const struct tm_ctx_part local_16[] = {
 };
 
 static const struct tm_term table_16_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("encodedList"), 1164838710u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/ns/credentials/status#encodedList"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ttl"), 1717779412u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#ttl"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 602, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("encodedList"), 1164838710u, TM_KW_NONE, 0, 0, 194, 596, S("https://www.w3.org/ns/credentials/status#encodedList"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ttl"), 1717779412u, TM_KW_NONE, 0, 0, 66, 605, S("https://www.w3.org/ns/credentials/status#ttl"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_16_starts[] = { 0, 2, 2, 4, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_16 = {
@@ -370,36 +370,36 @@ static const struct tm_ctx_part local_17[] = {
 };
 
 static const struct tm_term table_17_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("VerifiablePresentation"), 170056150u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_9, 1, true }, NONE, NONE, NONE },
-    { S("iss"), 185139221u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jose#iss"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("VerifiableCredential"), 461207519u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_10, 1, true }, NONE, NONE, NONE },
-    { S("iat"), 825031983u, TM_KW_NONE, 0, 0, 194, S("https://www.iana.org/assignments/jwt#iat"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("exp"), 881067073u, TM_KW_NONE, 0, 0, 194, S("https://www.iana.org/assignments/jwt#exp"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EnvelopedVerifiablePresentation"), 928217258u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#EnvelopedVerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EnvelopedVerifiableCredential"), 1077442790u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#EnvelopedVerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jku"), 1360934525u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jose#jku"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
-    { S("_sd_alg"), 1702779538u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#_sd_alg"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("x5u"), 1853184557u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jose#x5u"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("..."), 1933671445u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#..."), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("kid"), 2231555896u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jose#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("aud"), 2245967810u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#aud"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("BitstringStatusListEntry"), 2277455477u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonSchema"), 2467335966u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#JsonSchema"), NONE, NONE, NONE, NONE, { NULL, local_15, 1, true }, NONE, NONE, NONE },
-    { S("sub"), 2628337201u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jose#sub"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cnf"), 2886105217u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#cnf"), NONE, NONE, NONE, NONE, { NULL, local_16, 1, true }, NONE, NONE, NONE },
-    { S("BitstringStatusList"), 3000764933u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
-    { S("_sd"), 3070209710u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#_sd"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonSchemaCredential"), 3144564178u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/2018/credentials#JsonSchemaCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nbf"), 3509713701u, TM_KW_NONE, 0, 0, 194, S("https://www.iana.org/assignments/jwt#nbf"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("digestMultibase"), 3569754461u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#digestMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("mediaType"), 3634563111u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/encodingFormat"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("BitstringStatusListCredential"), 3828455959u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("digestSRI"), 4153732424u, TM_KW_NONE, 0, 0, 194, S("https://www.w3.org/2018/credentials#digestSRI"), S("https://www.w3.org/2018/credentials#sriString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("VerifiablePresentation"), 170056150u, TM_KW_NONE, 0, 0, 66, 572, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_9, 1, true }, NONE, NONE, NONE },
+    { S("iss"), 185139221u, TM_KW_NONE, 0, 0, 66, 547, S("https://www.iana.org/assignments/jose#iss"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("VerifiableCredential"), 461207519u, TM_KW_NONE, 0, 0, 66, 571, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_10, 1, true }, NONE, NONE, NONE },
+    { S("iat"), 825031983u, TM_KW_NONE, 0, 0, 194, 558, S("https://www.iana.org/assignments/jwt#iat"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("exp"), 881067073u, TM_KW_NONE, 0, 0, 194, 557, S("https://www.iana.org/assignments/jwt#exp"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EnvelopedVerifiablePresentation"), 928217258u, TM_KW_NONE, 0, 0, 66, 566, S("https://www.w3.org/2018/credentials#EnvelopedVerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EnvelopedVerifiableCredential"), 1077442790u, TM_KW_NONE, 0, 0, 66, 565, S("https://www.w3.org/2018/credentials#EnvelopedVerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jku"), 1360934525u, TM_KW_NONE, 0, 0, 66, 548, S("https://www.iana.org/assignments/jose#jku"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, 439, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
+    { S("_sd_alg"), 1702779538u, TM_KW_NONE, 0, 0, 66, 554, S("https://www.iana.org/assignments/jwt#_sd_alg"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("x5u"), 1853184557u, TM_KW_NONE, 0, 0, 66, 551, S("https://www.iana.org/assignments/jose#x5u"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("..."), 1933671445u, TM_KW_NONE, 0, 0, 66, 552, S("https://www.iana.org/assignments/jwt#..."), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("kid"), 2231555896u, TM_KW_NONE, 0, 0, 66, 549, S("https://www.iana.org/assignments/jose#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("aud"), 2245967810u, TM_KW_NONE, 0, 0, 66, 555, S("https://www.iana.org/assignments/jwt#aud"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("BitstringStatusListEntry"), 2277455477u, TM_KW_NONE, 0, 0, 66, 595, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonSchema"), 2467335966u, TM_KW_NONE, 0, 0, 66, 567, S("https://www.w3.org/2018/credentials#JsonSchema"), NONE, NONE, NONE, NONE, { NULL, local_15, 1, true }, NONE, NONE, NONE },
+    { S("sub"), 2628337201u, TM_KW_NONE, 0, 0, 66, 550, S("https://www.iana.org/assignments/jose#sub"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cnf"), 2886105217u, TM_KW_NONE, 0, 0, 66, 556, S("https://www.iana.org/assignments/jwt#cnf"), NONE, NONE, NONE, NONE, { NULL, local_16, 1, true }, NONE, NONE, NONE },
+    { S("BitstringStatusList"), 3000764933u, TM_KW_NONE, 0, 0, 66, 593, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
+    { S("_sd"), 3070209710u, TM_KW_NONE, 0, 0, 66, 553, S("https://www.iana.org/assignments/jwt#_sd"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonSchemaCredential"), 3144564178u, TM_KW_NONE, 0, 0, 66, 568, S("https://www.w3.org/2018/credentials#JsonSchemaCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nbf"), 3509713701u, TM_KW_NONE, 0, 0, 194, 562, S("https://www.iana.org/assignments/jwt#nbf"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("digestMultibase"), 3569754461u, TM_KW_NONE, 0, 0, 194, 494, S("https://w3id.org/security#digestMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("mediaType"), 3634563111u, TM_KW_NONE, 0, 0, 66, 411, S("https://schema.org/encodingFormat"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("BitstringStatusListCredential"), 3828455959u, TM_KW_NONE, 0, 0, 66, 594, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("digestSRI"), 4153732424u, TM_KW_NONE, 0, 0, 194, 577, S("https://www.w3.org/2018/credentials#digestSRI"), S("https://www.w3.org/2018/credentials#sriString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_17_starts[] = { 0, 1, 3, 3, 4, 4, 4, 7, 7, 10, 10, 11, 11, 13, 14, 15, 15, 18, 19, 20, 21, 21, 22, 24, 25, 25, 25, 27, 28, 29, 29, 30, 30 };
 static const struct tm_ctx_table table_17 = {
@@ -419,50 +419,50 @@ static const struct tm_ctx_table table_18 = {
 };
 
 static const struct tm_term table_19_terms[] = {
-    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 64, S("http://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:familyName"), NONE },
-    { S("UniversityDegreeCredential"), 60799834u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#UniversityDegreeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:UniversityDegreeCredential"), NONE },
-    { S("3rdPartyCorrelation"), 168072378u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#3rdPartyCorrelation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:3rdPartyCorrelation"), NONE },
-    { S("issuerData"), 235641286u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#issuerData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:issuerData"), NONE },
-    { S("AlumniCredential"), 309472223u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#AlumniCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AlumniCredential"), NONE },
-    { S("primaryProof"), 315588596u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#primaryProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:primaryProof"), NONE },
-    { S("signatureCorrectnessProof"), 343360260u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#signatureCorrectnessProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signatureCorrectnessProof"), NONE },
-    { S("Child"), 382768466u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#Child"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Child"), NONE },
-    { S("schema"), 421991361u, TM_KW_NONE, 0, 0, 65, S("http://schema.org/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("prescription"), 679656273u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#prescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:prescription"), NONE },
-    { S("subjectPresence"), 931038288u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#subjectPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:subjectPresence"), NONE },
-    { S("attributes"), 1198129902u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#attributes"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:attributes"), NONE },
-    { S("college"), 1217899110u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#college"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:college"), NONE },
-    { S("ex"), 1255004021u, TM_KW_NONE, 0, 0, 65, S("https://example.org/examples#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Mother"), 1440899893u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#Mother"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Mother"), NONE },
-    { S("statusReason"), 1578468797u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#statusReason"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:statusReason"), NONE },
-    { S("rdf"), 1842599949u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("documentPresence"), 2020999938u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#documentPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:documentPresence"), NONE },
-    { S("verifier"), 2221699456u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#verifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:verifier"), NONE },
-    { S("RelationshipCredential"), 2350001996u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#RelationshipCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:RelationshipCredential"), NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, S("http://schema.org/name"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:name"), S("rdf:HTML") },
-    { S("child"), 2578815941u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#child"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:child"), NONE },
-    { S("DisputeCredential"), 2610918588u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#DisputeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:DisputeCredential"), NONE },
-    { S("referenceId"), 2633444995u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:referenceId"), NONE },
-    { S("evidenceDocument"), 2634527700u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#evidenceDocument"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:evidenceDocument"), NONE },
-    { S("degree"), 2680587001u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#degree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degree"), NONE },
-    { S("currentStatus"), 2766747057u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#currentStatus"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:currentStatus"), NONE },
-    { S("signature"), 2801293042u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signature"), NONE },
-    { S("AllVerifiers"), 3025291154u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#AllVerifiers"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AllVerifiers"), NONE },
-    { S("IssuerPolicy"), 3043496455u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#IssuerPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:IssuerPolicy"), NONE },
-    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 64, S("http://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:givenName"), NONE },
-    { S("CLSignature2019"), 3353139226u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#CLSignature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLSignature2019"), NONE },
-    { S("ZkpExampleSchema2018"), 3385113202u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#ZkpExampleSchema2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:ZkpExampleSchema2018"), NONE },
-    { S("HolderPolicy"), 3389720762u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#HolderPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:HolderPolicy"), NONE },
-    { S("PrescriptionCredential"), 3406970559u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#PrescriptionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:PrescriptionCredential"), NONE },
-    { S("CLCredentialDefinition2019"), 3415216751u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#CLCredentialDefinition2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLCredentialDefinition2019"), NONE },
-    { S("degreeSchool"), 3473209554u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#degreeSchool"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeSchool"), NONE },
-    { S("parent"), 3609874261u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#parent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:parent"), NONE },
-    { S("alumniOf"), 3624331698u, TM_KW_NONE, 0, 0, 192, S("http://schema.org/alumniOf"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:alumniOf"), S("rdf:HTML") },
-    { S("BachelorDegree"), 3779524077u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#BachelorDegree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:BachelorDegree"), NONE },
-    { S("degreeType"), 3853100972u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#degreeType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeType"), NONE },
-    { S("nonRevocationProof"), 3855187447u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#nonRevocationProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:nonRevocationProof"), NONE },
-    { S("Archival"), 3966791598u, TM_KW_NONE, 0, 0, 64, S("https://example.org/examples#Archival"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Archival"), NONE },
-    { S("spouse"), 4123010195u, TM_KW_NONE, 0, 0, 64, S("http://schema.org/spouse"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:spouse"), NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 64, 231, S("http://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:familyName"), NONE },
+    { S("UniversityDegreeCredential"), 60799834u, TM_KW_NONE, 0, 0, 64, 291, S("https://example.org/examples#UniversityDegreeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:UniversityDegreeCredential"), NONE },
+    { S("3rdPartyCorrelation"), 168072378u, TM_KW_NONE, 0, 0, 64, 276, S("https://example.org/examples#3rdPartyCorrelation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:3rdPartyCorrelation"), NONE },
+    { S("issuerData"), 235641286u, TM_KW_NONE, 0, 0, 64, 302, S("https://example.org/examples#issuerData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:issuerData"), NONE },
+    { S("AlumniCredential"), 309472223u, TM_KW_NONE, 0, 0, 64, 279, S("https://example.org/examples#AlumniCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AlumniCredential"), NONE },
+    { S("primaryProof"), 315588596u, TM_KW_NONE, 0, 0, 64, 306, S("https://example.org/examples#primaryProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:primaryProof"), NONE },
+    { S("signatureCorrectnessProof"), 343360260u, TM_KW_NONE, 0, 0, 64, 309, S("https://example.org/examples#signatureCorrectnessProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signatureCorrectnessProof"), NONE },
+    { S("Child"), 382768466u, TM_KW_NONE, 0, 0, 64, 284, S("https://example.org/examples#Child"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Child"), NONE },
+    { S("schema"), 421991361u, TM_KW_NONE, 0, 0, 65, 218, S("http://schema.org/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("prescription"), 679656273u, TM_KW_NONE, 0, 0, 64, 305, S("https://example.org/examples#prescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:prescription"), NONE },
+    { S("subjectPresence"), 931038288u, TM_KW_NONE, 0, 0, 64, 311, S("https://example.org/examples#subjectPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:subjectPresence"), NONE },
+    { S("attributes"), 1198129902u, TM_KW_NONE, 0, 0, 64, 293, S("https://example.org/examples#attributes"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:attributes"), NONE },
+    { S("college"), 1217899110u, TM_KW_NONE, 0, 0, 64, 295, S("https://example.org/examples#college"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:college"), NONE },
+    { S("ex"), 1255004021u, TM_KW_NONE, 0, 0, 65, 277, S("https://example.org/examples#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Mother"), 1440899893u, TM_KW_NONE, 0, 0, 64, 288, S("https://example.org/examples#Mother"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Mother"), NONE },
+    { S("statusReason"), 1578468797u, TM_KW_NONE, 0, 0, 64, 310, S("https://example.org/examples#statusReason"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:statusReason"), NONE },
+    { S("rdf"), 1842599949u, TM_KW_NONE, 0, 0, 65, 243, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("documentPresence"), 2020999938u, TM_KW_NONE, 0, 0, 64, 300, S("https://example.org/examples#documentPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:documentPresence"), NONE },
+    { S("verifier"), 2221699456u, TM_KW_NONE, 0, 0, 64, 312, S("https://example.org/examples#verifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:verifier"), NONE },
+    { S("RelationshipCredential"), 2350001996u, TM_KW_NONE, 0, 0, 64, 290, S("https://example.org/examples#RelationshipCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:RelationshipCredential"), NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, 237, S("http://schema.org/name"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:name"), S("rdf:HTML") },
+    { S("child"), 2578815941u, TM_KW_NONE, 0, 0, 64, 294, S("https://example.org/examples#child"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:child"), NONE },
+    { S("DisputeCredential"), 2610918588u, TM_KW_NONE, 0, 0, 64, 285, S("https://example.org/examples#DisputeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:DisputeCredential"), NONE },
+    { S("referenceId"), 2633444995u, TM_KW_NONE, 0, 0, 64, 307, S("https://example.org/examples#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:referenceId"), NONE },
+    { S("evidenceDocument"), 2634527700u, TM_KW_NONE, 0, 0, 64, 301, S("https://example.org/examples#evidenceDocument"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:evidenceDocument"), NONE },
+    { S("degree"), 2680587001u, TM_KW_NONE, 0, 0, 64, 297, S("https://example.org/examples#degree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degree"), NONE },
+    { S("currentStatus"), 2766747057u, TM_KW_NONE, 0, 0, 64, 296, S("https://example.org/examples#currentStatus"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:currentStatus"), NONE },
+    { S("signature"), 2801293042u, TM_KW_NONE, 0, 0, 64, 308, S("https://example.org/examples#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signature"), NONE },
+    { S("AllVerifiers"), 3025291154u, TM_KW_NONE, 0, 0, 64, 278, S("https://example.org/examples#AllVerifiers"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AllVerifiers"), NONE },
+    { S("IssuerPolicy"), 3043496455u, TM_KW_NONE, 0, 0, 64, 287, S("https://example.org/examples#IssuerPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:IssuerPolicy"), NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 64, 232, S("http://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:givenName"), NONE },
+    { S("CLSignature2019"), 3353139226u, TM_KW_NONE, 0, 0, 64, 283, S("https://example.org/examples#CLSignature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLSignature2019"), NONE },
+    { S("ZkpExampleSchema2018"), 3385113202u, TM_KW_NONE, 0, 0, 64, 292, S("https://example.org/examples#ZkpExampleSchema2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:ZkpExampleSchema2018"), NONE },
+    { S("HolderPolicy"), 3389720762u, TM_KW_NONE, 0, 0, 64, 286, S("https://example.org/examples#HolderPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:HolderPolicy"), NONE },
+    { S("PrescriptionCredential"), 3406970559u, TM_KW_NONE, 0, 0, 64, 289, S("https://example.org/examples#PrescriptionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:PrescriptionCredential"), NONE },
+    { S("CLCredentialDefinition2019"), 3415216751u, TM_KW_NONE, 0, 0, 64, 282, S("https://example.org/examples#CLCredentialDefinition2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLCredentialDefinition2019"), NONE },
+    { S("degreeSchool"), 3473209554u, TM_KW_NONE, 0, 0, 64, 298, S("https://example.org/examples#degreeSchool"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeSchool"), NONE },
+    { S("parent"), 3609874261u, TM_KW_NONE, 0, 0, 64, 304, S("https://example.org/examples#parent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:parent"), NONE },
+    { S("alumniOf"), 3624331698u, TM_KW_NONE, 0, 0, 192, 226, S("http://schema.org/alumniOf"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:alumniOf"), S("rdf:HTML") },
+    { S("BachelorDegree"), 3779524077u, TM_KW_NONE, 0, 0, 64, 281, S("https://example.org/examples#BachelorDegree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:BachelorDegree"), NONE },
+    { S("degreeType"), 3853100972u, TM_KW_NONE, 0, 0, 64, 299, S("https://example.org/examples#degreeType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeType"), NONE },
+    { S("nonRevocationProof"), 3855187447u, TM_KW_NONE, 0, 0, 64, 303, S("https://example.org/examples#nonRevocationProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:nonRevocationProof"), NONE },
+    { S("Archival"), 3966791598u, TM_KW_NONE, 0, 0, 64, 280, S("https://example.org/examples#Archival"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Archival"), NONE },
+    { S("spouse"), 4123010195u, TM_KW_NONE, 0, 0, 64, 239, S("http://schema.org/spouse"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:spouse"), NONE },
 };
 static const uint16_t table_19_starts[] = { 0, 2, 2, 3, 4, 6, 8, 9, 9, 9, 9, 10, 10, 10, 11, 11, 11, 11, 12, 14, 14, 14, 15, 15, 16, 16, 16, 16, 17, 17, 17, 18, 18, 18, 19, 19, 21, 21, 21, 23, 26, 26, 28, 28, 28, 28, 30, 31, 31, 31, 32, 36, 37, 37, 38, 39, 39, 40, 42, 42, 43, 43, 44, 44, 44 };
 static const struct tm_ctx_table table_19 = {
@@ -498,17 +498,17 @@ static const struct tm_ctx_part local_21[] = {
 };
 
 static const struct tm_term table_22_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cryptosuite"), 1482332255u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#cryptosuite"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cryptosuite"), 1482332255u, TM_KW_NONE, 0, 0, 66, 491, S("https://w3id.org/security#cryptosuite"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, 520, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_22_starts[] = { 0, 2, 2, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 9, 10, 11 };
 static const struct tm_ctx_table table_22 = {
@@ -522,10 +522,10 @@ static const struct tm_ctx_part local_22[] = {
 };
 
 static const struct tm_term table_23_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_22, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, 439, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_22, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_23_starts[] = { 0, 1, 4, 4, 4 };
 static const struct tm_ctx_table table_23 = {
@@ -539,10 +539,10 @@ static const struct tm_ctx_part local_23[] = {
 };
 
 static const struct tm_term table_24_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, 439, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_24_starts[] = { 0, 1, 4, 4, 4 };
 static const struct tm_ctx_table table_24 = {
@@ -556,13 +556,13 @@ static const struct tm_ctx_part local_24[] = {
 };
 
 static const struct tm_term table_25_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("secretKeyMultibase"), 485214220u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#secretKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyMultibase"), 3671215032u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("secretKeyMultibase"), 485214220u, TM_KW_NONE, 0, 0, 194, 532, S("https://w3id.org/security#secretKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyMultibase"), 3671215032u, TM_KW_NONE, 0, 0, 194, 524, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_25_starts[] = { 0, 2, 2, 3, 3, 3, 3, 4, 7 };
 static const struct tm_ctx_table table_25 = {
@@ -576,9 +576,9 @@ static const struct tm_ctx_part local_25[] = {
 };
 
 static const struct tm_term table_26_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Multikey"), 2191748795u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#Multikey"), NONE, NONE, NONE, NONE, { NULL, local_25, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Multikey"), 2191748795u, TM_KW_NONE, 0, 0, 66, 463, S("https://w3id.org/security#Multikey"), NONE, NONE, NONE, NONE, { NULL, local_25, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_26_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_26 = {
@@ -592,13 +592,13 @@ static const struct tm_ctx_part local_26[] = {
 };
 
 static const struct tm_term table_27_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyJwk"), 1217152200u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("secretKeyJwk"), 3181428951u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#secretKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyJwk"), 1217152200u, TM_KW_NONE, 0, 0, 66, 523, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("secretKeyJwk"), 3181428951u, TM_KW_NONE, 0, 0, 66, 531, S("https://w3id.org/security#secretKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_27_starts[] = { 0, 1, 1, 3, 3, 3, 4, 4, 7 };
 static const struct tm_ctx_table table_27 = {
@@ -612,9 +612,9 @@ static const struct tm_ctx_part local_27[] = {
 };
 
 static const struct tm_term table_28_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonWebKey"), 1208098516u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#JsonWebKey"), NONE, NONE, NONE, NONE, { NULL, local_27, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonWebKey"), 1208098516u, TM_KW_NONE, 0, 0, 66, 457, S("https://w3id.org/security#JsonWebKey"), NONE, NONE, NONE, NONE, { NULL, local_27, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_28_starts[] = { 0, 1, 3, 3, 3 };
 static const struct tm_ctx_table table_28 = {
@@ -628,11 +628,11 @@ static const struct tm_ctx_part local_28[] = {
 };
 
 static const struct tm_term table_29_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("BitstringStatusListEntry"), 2277455477u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
-    { S("BitstringStatusList"), 3000764933u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
-    { S("BitstringStatusListCredential"), 3828455959u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("BitstringStatusListEntry"), 2277455477u, TM_KW_NONE, 0, 0, 66, 595, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
+    { S("BitstringStatusList"), 3000764933u, TM_KW_NONE, 0, 0, 66, 593, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
+    { S("BitstringStatusListCredential"), 3828455959u, TM_KW_NONE, 0, 0, 66, 594, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_29_starts[] = { 0, 1, 1, 2, 2, 3, 4, 4, 5 };
 static const struct tm_ctx_table table_29 = {
@@ -646,10 +646,10 @@ static const struct tm_ctx_part local_29[] = {
 };
 
 static const struct tm_term table_30_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("encodedList"), 1164838710u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#encodedList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 546, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("encodedList"), 1164838710u, TM_KW_NONE, 0, 0, 66, 543, S("https://w3id.org/vc/status-list#encodedList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_30_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_30 = {
@@ -663,10 +663,10 @@ static const struct tm_ctx_part local_30[] = {
 };
 
 static const struct tm_term table_31_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 228, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 237, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_31_starts[] = { 0, 1, 3, 4, 4 };
 static const struct tm_ctx_table table_31 = {
@@ -680,11 +680,11 @@ static const struct tm_ctx_part local_31[] = {
 };
 
 static const struct tm_term table_32_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListCredential"), 1745795133u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListIndex"), 3357849185u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 546, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListCredential"), 1745795133u, TM_KW_NONE, 0, 0, 66, 544, S("https://w3id.org/vc/status-list#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListIndex"), 3357849185u, TM_KW_NONE, 0, 0, 66, 545, S("https://w3id.org/vc/status-list#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_32_starts[] = { 0, 2, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_32 = {
@@ -698,9 +698,9 @@ static const struct tm_ctx_part local_32[] = {
 };
 
 static const struct tm_term table_33_terms[] = {
-    { S("StatusList2021"), 1988393748u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#StatusList2021"), NONE, NONE, NONE, NONE, { NULL, local_30, 1, true }, NONE, NONE, NONE },
-    { S("StatusList2021Credential"), 2982472880u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#StatusList2021Credential"), NONE, NONE, NONE, NONE, { NULL, local_31, 1, true }, NONE, NONE, NONE },
-    { S("StatusList2021Entry"), 4207764815u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/vc/status-list#StatusList2021Entry"), NONE, NONE, NONE, NONE, { NULL, local_32, 1, true }, NONE, NONE, NONE },
+    { S("StatusList2021"), 1988393748u, TM_KW_NONE, 0, 0, 66, 540, S("https://w3id.org/vc/status-list#StatusList2021"), NONE, NONE, NONE, NONE, { NULL, local_30, 1, true }, NONE, NONE, NONE },
+    { S("StatusList2021Credential"), 2982472880u, TM_KW_NONE, 0, 0, 66, 541, S("https://w3id.org/vc/status-list#StatusList2021Credential"), NONE, NONE, NONE, NONE, { NULL, local_31, 1, true }, NONE, NONE, NONE },
+    { S("StatusList2021Entry"), 4207764815u, TM_KW_NONE, 0, 0, 66, 542, S("https://w3id.org/vc/status-list#StatusList2021Entry"), NONE, NONE, NONE, NONE, { NULL, local_32, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_33_starts[] = { 0, 0, 1, 2, 3 };
 static const struct tm_ctx_table table_33 = {
@@ -714,9 +714,9 @@ static const struct tm_ctx_part local_33[] = {
 };
 
 static const struct tm_term table_34_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("serviceEndpoint"), 2469499826u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/did#serviceEndpoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("serviceEndpoint"), 2469499826u, TM_KW_NONE, 0, 0, 66, 607, S("https://www.w3.org/ns/did#serviceEndpoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_34_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_34 = {
@@ -730,17 +730,17 @@ static const struct tm_ctx_part local_34[] = {
 };
 
 static const struct tm_term table_35_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("service"), 201775302u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/did#service"), S("@id"), NONE, NONE, NONE, { NULL, local_34, 1, true }, NONE, NONE, NONE },
-    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 66, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alsoKnownAs"), 2289197276u, TM_KW_NONE, 0, 0, 66, S("https://www.w3.org/ns/activitystreams#alsoKnownAs"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("service"), 201775302u, TM_KW_NONE, 0, 0, 66, 606, S("https://www.w3.org/ns/did#service"), S("@id"), NONE, NONE, NONE, { NULL, local_34, 1, true }, NONE, NONE, NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 66, 483, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 66, 506, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 66, 482, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alsoKnownAs"), 2289197276u, TM_KW_NONE, 0, 0, 66, 592, S("https://www.w3.org/ns/activitystreams#alsoKnownAs"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_35_starts[] = { 0, 2, 2, 2, 3, 4, 5, 6, 7, 9, 10, 10, 10, 10, 10, 10, 11 };
 static const struct tm_ctx_table table_35 = {
@@ -754,11 +754,11 @@ static const struct tm_ctx_part local_35[] = {
 };
 
 static const struct tm_term table_36_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyMultibase"), 3671215032u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyMultibase"), 3671215032u, TM_KW_NONE, 0, 0, 194, 524, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_36_starts[] = { 0, 1, 1, 2, 2, 2, 2, 3, 5 };
 static const struct tm_ctx_table table_36 = {
@@ -772,16 +772,16 @@ static const struct tm_ctx_part local_36[] = {
 };
 
 static const struct tm_term table_37_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, 520, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_37_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 7, 8, 8, 9, 10 };
 static const struct tm_ctx_table table_37 = {
@@ -795,11 +795,11 @@ static const struct tm_ctx_part local_37[] = {
 };
 
 static const struct tm_term table_38_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519VerificationKey2020"), 1796197481u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#Ed25519VerificationKey2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519Signature2020"), 2531285126u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#Ed25519Signature2020"), NONE, NONE, NONE, NONE, { NULL, local_37, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519VerificationKey2020"), 1796197481u, TM_KW_NONE, 0, 0, 66, 450, S("https://w3id.org/security#Ed25519VerificationKey2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519Signature2020"), 2531285126u, TM_KW_NONE, 0, 0, 66, 448, S("https://w3id.org/security#Ed25519Signature2020"), NONE, NONE, NONE, NONE, { NULL, local_37, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_38_starts[] = { 0, 1, 1, 2, 4, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_38 = {
@@ -813,16 +813,16 @@ static const struct tm_ctx_part local_38[] = {
 };
 
 static const struct tm_term table_39_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, 505, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_39_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 7, 8, 8, 9, 10 };
 static const struct tm_ctx_table table_39 = {
@@ -836,11 +836,11 @@ static const struct tm_ctx_part local_39[] = {
 };
 
 static const struct tm_term table_40_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyBase58"), 3684855951u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyBase58"), 3684855951u, TM_KW_NONE, 0, 0, 66, 522, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_40_starts[] = { 0, 1, 1, 2, 2, 2, 2, 3, 5 };
 static const struct tm_ctx_table table_40 = {
@@ -854,11 +854,11 @@ static const struct tm_ctx_part local_40[] = {
 };
 
 static const struct tm_term table_41_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519VerificationKey2018"), 1850502186u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, local_40, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 66, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519VerificationKey2018"), 1850502186u, TM_KW_NONE, 0, 0, 66, 449, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, local_40, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_41_starts[] = { 0, 1, 2, 3, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_41 = {
@@ -872,9 +872,9 @@ static const struct tm_ctx_part local_41[] = {
 };
 
 static const struct tm_term table_42_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyJwk"), 1217152200u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyJwk"), 1217152200u, TM_KW_NONE, 0, 0, 66, 523, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_42_starts[] = { 0, 1, 3, 3, 3 };
 static const struct tm_ctx_table table_42 = {
@@ -888,9 +888,9 @@ static const struct tm_ctx_part local_42[] = {
 };
 
 static const struct tm_term table_43_terms[] = {
-    { S("privateKeyJwk"), 736498864u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#privateKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonWebKey2020"), 1363497173u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#JsonWebKey2020"), NONE, NONE, NONE, NONE, { NULL, local_42, 1, true }, NONE, NONE, NONE },
-    { S("JsonWebSignature2020"), 4232545193u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#JsonWebSignature2020"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
+    { S("privateKeyJwk"), 736498864u, TM_KW_NONE, 0, 0, 64, 516, S("https://w3id.org/security#privateKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonWebKey2020"), 1363497173u, TM_KW_NONE, 0, 0, 64, 456, S("https://w3id.org/security#JsonWebKey2020"), NONE, NONE, NONE, NONE, { NULL, local_42, 1, true }, NONE, NONE, NONE },
+    { S("JsonWebSignature2020"), 4232545193u, TM_KW_NONE, 0, 0, 64, 458, S("https://w3id.org/security#JsonWebSignature2020"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_43_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_43 = {
@@ -904,49 +904,49 @@ static const struct tm_ctx_part local_43[] = {
 };
 
 static const struct tm_term table_44_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
-    { S("publicKeyPem"), 61973929u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#publicKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyPem"), NONE },
-    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
-    { S("EcdsaKoblitzSignature2016"), 443523431u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EcdsaKoblitzSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaKoblitzSignature2016"), NONE },
-    { S("normalizationAlgorithm"), 448602806u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#normalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:normalizationAlgorithm"), NONE },
-    { S("signatureValue"), 563742741u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#signatureValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signatureValue"), NONE },
-    { S("LinkedDataSignature2015"), 670924785u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#LinkedDataSignature2015"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2015"), NONE },
-    { S("GraphSignature2012"), 771776828u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#GraphSignature2012"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GraphSignature2012"), NONE },
-    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
-    { S("EncryptedMessage"), 993384151u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EncryptedMessage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EncryptedMessage"), NONE },
-    { S("encryptionKey"), 1196819749u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#encryptionKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:encryptionKey"), NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:salt"), NONE },
-    { S("expiration"), 1268202365u, TM_KW_NONE, 0, 0, 192, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
-    { S("canonicalizationAlgorithm"), 1476636283u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#canonicalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:canonicalizationAlgorithm"), NONE },
-    { S("cipherKey"), 1536807789u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#cipherKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherKey"), NONE },
-    { S("cipherData"), 1585195765u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#cipherData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherData"), NONE },
-    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
-    { S("signatureAlgorithm"), 1815317131u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#signingAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signingAlgorithm"), NONE },
-    { S("CryptographicKey"), 1928347469u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#Key"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Key"), NONE },
-    { S("privateKey"), 2079819185u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#privateKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKey"), NONE },
-    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyService"), 2412063584u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#publicKeyService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyService"), NONE },
-    { S("authenticationTag"), 2451618744u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#authenticationTag"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationTag"), NONE },
-    { S("dc"), 2467936949u, TM_KW_NONE, 0, 0, 65, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("owner"), 2627411805u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#owner"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:owner"), NONE },
-    { S("digestAlgorithm"), 2661944304u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#digestAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestAlgorithm"), NONE },
-    { S("signature"), 2801293042u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signature"), NONE },
-    { S("initializationVector"), 2823255039u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#initializationVector"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:initializationVector"), NONE },
-    { S("password"), 3262513706u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#password"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:password"), NONE },
-    { S("cipherAlgorithm"), 3408992127u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#cipherAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherAlgorithm"), NONE },
-    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 192, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
-    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 65, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyBase58"), 3684855951u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyBase58"), NONE },
-    { S("iterationCount"), 3817373444u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#iterationCount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:iterationCount"), NONE },
-    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 192, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:revoked"), S("xsd:dateTime") },
-    { S("privateKeyPem"), 4084503586u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#privateKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKeyPem"), NONE },
-    { S("LinkedDataSignature2016"), 4101447246u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#LinkedDataSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2016"), NONE },
-    { S("digestValue"), 4122523402u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#digestValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestValue"), NONE },
-    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 192, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
-    { S("publicKeyWif"), 4224548398u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#publicKeyWif"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyWif"), NONE },
-    { S("publicKey"), 4275246140u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#publicKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKey"), NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 206, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
+    { S("publicKeyPem"), 61973929u, TM_KW_NONE, 0, 0, 64, 525, S("https://w3id.org/security#publicKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyPem"), NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 64, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
+    { S("EcdsaKoblitzSignature2016"), 443523431u, TM_KW_NONE, 0, 0, 64, 442, S("https://w3id.org/security#EcdsaKoblitzSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaKoblitzSignature2016"), NONE },
+    { S("normalizationAlgorithm"), 448602806u, TM_KW_NONE, 0, 0, 64, 509, S("https://w3id.org/security#normalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:normalizationAlgorithm"), NONE },
+    { S("signatureValue"), 563742741u, TM_KW_NONE, 0, 0, 64, 534, S("https://w3id.org/security#signatureValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signatureValue"), NONE },
+    { S("LinkedDataSignature2015"), 670924785u, TM_KW_NONE, 0, 0, 64, 461, S("https://w3id.org/security#LinkedDataSignature2015"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2015"), NONE },
+    { S("GraphSignature2012"), 771776828u, TM_KW_NONE, 0, 0, 64, 455, S("https://w3id.org/security#GraphSignature2012"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GraphSignature2012"), NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 64, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
+    { S("EncryptedMessage"), 993384151u, TM_KW_NONE, 0, 0, 64, 451, S("https://w3id.org/security#EncryptedMessage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EncryptedMessage"), NONE },
+    { S("encryptionKey"), 1196819749u, TM_KW_NONE, 0, 0, 64, 497, S("https://w3id.org/security#encryptionKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:encryptionKey"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 64, 530, S("https://w3id.org/security#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:salt"), NONE },
+    { S("expiration"), 1268202365u, TM_KW_NONE, 0, 0, 192, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
+    { S("canonicalizationAlgorithm"), 1476636283u, TM_KW_NONE, 0, 0, 64, 478, S("https://w3id.org/security#canonicalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:canonicalizationAlgorithm"), NONE },
+    { S("cipherKey"), 1536807789u, TM_KW_NONE, 0, 0, 64, 488, S("https://w3id.org/security#cipherKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherKey"), NONE },
+    { S("cipherData"), 1585195765u, TM_KW_NONE, 0, 0, 64, 487, S("https://w3id.org/security#cipherData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherData"), NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 64, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
+    { S("signatureAlgorithm"), 1815317131u, TM_KW_NONE, 0, 0, 64, 535, S("https://w3id.org/security#signingAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signingAlgorithm"), NONE },
+    { S("CryptographicKey"), 1928347469u, TM_KW_NONE, 0, 0, 64, 459, S("https://w3id.org/security#Key"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Key"), NONE },
+    { S("privateKey"), 2079819185u, TM_KW_NONE, 0, 0, 64, 515, S("https://w3id.org/security#privateKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKey"), NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyService"), 2412063584u, TM_KW_NONE, 0, 0, 64, 526, S("https://w3id.org/security#publicKeyService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyService"), NONE },
+    { S("authenticationTag"), 2451618744u, TM_KW_NONE, 0, 0, 64, 477, S("https://w3id.org/security#authenticationTag"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationTag"), NONE },
+    { S("dc"), 2467936949u, TM_KW_NONE, 0, 0, 65, 202, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("owner"), 2627411805u, TM_KW_NONE, 0, 0, 64, 510, S("https://w3id.org/security#owner"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:owner"), NONE },
+    { S("digestAlgorithm"), 2661944304u, TM_KW_NONE, 0, 0, 64, 493, S("https://w3id.org/security#digestAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestAlgorithm"), NONE },
+    { S("signature"), 2801293042u, TM_KW_NONE, 0, 0, 64, 533, S("https://w3id.org/security#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signature"), NONE },
+    { S("initializationVector"), 2823255039u, TM_KW_NONE, 0, 0, 64, 501, S("https://w3id.org/security#initializationVector"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:initializationVector"), NONE },
+    { S("password"), 3262513706u, TM_KW_NONE, 0, 0, 64, 512, S("https://w3id.org/security#password"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:password"), NONE },
+    { S("cipherAlgorithm"), 3408992127u, TM_KW_NONE, 0, 0, 64, 486, S("https://w3id.org/security#cipherAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherAlgorithm"), NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 192, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 65, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyBase58"), 3684855951u, TM_KW_NONE, 0, 0, 64, 522, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyBase58"), NONE },
+    { S("iterationCount"), 3817373444u, TM_KW_NONE, 0, 0, 64, 504, S("https://w3id.org/security#iterationCount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:iterationCount"), NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 192, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:revoked"), S("xsd:dateTime") },
+    { S("privateKeyPem"), 4084503586u, TM_KW_NONE, 0, 0, 64, 517, S("https://w3id.org/security#privateKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKeyPem"), NONE },
+    { S("LinkedDataSignature2016"), 4101447246u, TM_KW_NONE, 0, 0, 64, 462, S("https://w3id.org/security#LinkedDataSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2016"), NONE },
+    { S("digestValue"), 4122523402u, TM_KW_NONE, 0, 0, 64, 495, S("https://w3id.org/security#digestValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestValue"), NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 192, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
+    { S("publicKeyWif"), 4224548398u, TM_KW_NONE, 0, 0, 64, 527, S("https://w3id.org/security#publicKeyWif"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyWif"), NONE },
+    { S("publicKey"), 4275246140u, TM_KW_NONE, 0, 0, 64, 521, S("https://w3id.org/security#publicKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKey"), NONE },
 };
 static const uint16_t table_44_starts[] = { 0, 3, 3, 3, 4, 4, 4, 6, 6, 7, 8, 8, 9, 9, 9, 11, 11, 11, 13, 15, 15, 15, 15, 17, 18, 19, 19, 19, 20, 21, 21, 22, 22, 22, 23, 23, 24, 26, 26, 26, 28, 28, 29, 30, 30, 30, 30, 30, 30, 31, 31, 32, 33, 34, 34, 35, 35, 36, 36, 36, 37, 38, 40, 42, 43 };
 static const struct tm_ctx_table table_44 = {
@@ -960,58 +960,58 @@ static const struct tm_ctx_part local_44[] = {
 };
 
 static const struct tm_term table_45_terms[] = {
-    { S("equihashParameterK"), 354731235u, TM_KW_NONE, 0, 0, 192, S("https://w3id.org/security#equihashParameterK"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterK"), S("xsd:integer") },
-    { S("RevokeKeyOperation"), 479058415u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#RevokeKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RevokeKeyOperation"), NONE },
-    { S("wrappedKey"), 549900707u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#wrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:wrappedKey"), NONE },
-    { S("WrapKeyOperation"), 629871379u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#WrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:WrapKeyOperation"), NONE },
-    { S("verifyData"), 654853743u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#verifyData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verifyData"), NONE },
-    { S("DeriveSecretOperation"), 763277658u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#DeriveSecretOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeriveSecretOperation"), NONE },
-    { S("invoker"), 793998494u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#invoker"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invoker"), NONE },
-    { S("RsaSignature2018"), 888452945u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaSignature2018"), NONE },
-    { S("EcdsaSecp256r1VerificationKey2019"), 888591880u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EcdsaSecp256r1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1VerificationKey2019"), NONE },
-    { S("Sha256HmacKey2019"), 952129926u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#Sha256HmacKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Sha256HmacKey2019"), NONE },
-    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
-    { S("EquihashProof2018"), 965766673u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EquihashProof2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EquihashProof2018"), NONE },
-    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 64, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
-    { S("KmsOperation"), 1130801763u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#KmsOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:KmsOperation"), NONE },
-    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 64, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityInvocationMethod"), NONE },
-    { S("kmsModule"), 1443439755u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#kmsModule"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:kmsModule"), NONE },
-    { S("DeleteKeyOperation"), 1571654616u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#DeleteKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeleteKeyOperation"), NONE },
-    { S("X25519KeyAgreementKey2019"), 1592864451u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#X25519KeyAgreementKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:X25519KeyAgreementKey2019"), NONE },
-    { S("delegator"), 1595953507u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#delegator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:delegator"), NONE },
-    { S("AesKeyWrappingKey2019"), 1697355823u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#AesKeyWrappingKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:AesKeyWrappingKey2019"), NONE },
-    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 64, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:keyAgreementMethod"), NONE },
-    { S("Ed25519VerificationKey2018"), 1850502186u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519VerificationKey2018"), NONE },
-    { S("capability"), 1895089482u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#capability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capability"), NONE },
-    { S("EcdsaSecp256r1Signature2019"), 1899596396u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1Signature2019"), NONE },
-    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 64, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
-    { S("UnwrapKeyOperation"), 2005803928u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#UnwrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:UnwrapKeyOperation"), NONE },
-    { S("EcdsaSecp256k1Signature2019"), 2032781941u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1Signature2019"), NONE },
-    { S("allowedAction"), 2101531600u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#allowedAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:allowedAction"), NONE },
-    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 64, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
-    { S("invocationTarget"), 2161865661u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#invocationTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invocationTarget"), NONE },
-    { S("ExportKeyOperation"), 2192745518u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#ExportKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ExportKeyOperation"), NONE },
-    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 64, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityDelegationMethod"), NONE },
-    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofPurpose"), NONE },
-    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
-    { S("referenceId"), 2633444995u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:referenceId"), NONE },
-    { S("SignOperation"), 2635863749u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#SignOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:SignOperation"), NONE },
-    { S("RsaVerificationKey2018"), 2652384076u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#RsaVerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaVerificationKey2018"), NONE },
-    { S("GenerateKeyOperation"), 2668939415u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#GenerateKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GenerateKeyOperation"), NONE },
-    { S("caveat"), 2692610039u, TM_KW_NONE, 32, 0, 64, S("https://w3id.org/security#caveat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:caveat"), NONE },
-    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
-    { S("plaintext"), 3015305281u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#plaintext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:plaintext"), NONE },
-    { S("equihashParameterN"), 3206649998u, TM_KW_NONE, 0, 0, 192, S("https://w3id.org/security#equihashParameterN"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterN"), S("xsd:integer") },
-    { S("VerifyOperation"), 3400936036u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#VerifyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:VerifyOperation"), NONE },
-    { S("capabilityChain"), 3538658096u, TM_KW_NONE, 16, 0, 64, S("https://w3id.org/security#capabilityChain"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityChain"), NONE },
-    { S("parentCapability"), 3544660761u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#parentCapability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:parentCapability"), NONE },
-    { S("capabilityAction"), 3587138222u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#capabilityAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityAction"), NONE },
-    { S("unwrappedKey"), 3703888270u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#unwrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:unwrappedKey"), NONE },
-    { S("EcdsaSecp256k1VerificationKey2019"), 3704742807u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#EcdsaSecp256k1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1VerificationKey2019"), NONE },
-    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
-    { S("ciphertext"), 3843283892u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#ciphertext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ciphertext"), NONE },
-    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
-    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 64, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:controller"), NONE },
+    { S("equihashParameterK"), 354731235u, TM_KW_NONE, 0, 0, 192, 498, S("https://w3id.org/security#equihashParameterK"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterK"), S("xsd:integer") },
+    { S("RevokeKeyOperation"), 479058415u, TM_KW_NONE, 0, 0, 64, 464, S("https://w3id.org/security#RevokeKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RevokeKeyOperation"), NONE },
+    { S("wrappedKey"), 549900707u, TM_KW_NONE, 0, 0, 64, 539, S("https://w3id.org/security#wrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:wrappedKey"), NONE },
+    { S("WrapKeyOperation"), 629871379u, TM_KW_NONE, 0, 0, 64, 471, S("https://w3id.org/security#WrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:WrapKeyOperation"), NONE },
+    { S("verifyData"), 654853743u, TM_KW_NONE, 0, 0, 64, 538, S("https://w3id.org/security#verifyData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verifyData"), NONE },
+    { S("DeriveSecretOperation"), 763277658u, TM_KW_NONE, 0, 0, 64, 441, S("https://w3id.org/security#DeriveSecretOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeriveSecretOperation"), NONE },
+    { S("invoker"), 793998494u, TM_KW_NONE, 0, 0, 64, 503, S("https://w3id.org/security#invoker"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invoker"), NONE },
+    { S("RsaSignature2018"), 888452945u, TM_KW_NONE, 0, 0, 64, 465, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaSignature2018"), NONE },
+    { S("EcdsaSecp256r1VerificationKey2019"), 888591880u, TM_KW_NONE, 0, 0, 64, 446, S("https://w3id.org/security#EcdsaSecp256r1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1VerificationKey2019"), NONE },
+    { S("Sha256HmacKey2019"), 952129926u, TM_KW_NONE, 0, 0, 64, 467, S("https://w3id.org/security#Sha256HmacKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Sha256HmacKey2019"), NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 64, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
+    { S("EquihashProof2018"), 965766673u, TM_KW_NONE, 0, 0, 64, 452, S("https://w3id.org/security#EquihashProof2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EquihashProof2018"), NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 64, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
+    { S("KmsOperation"), 1130801763u, TM_KW_NONE, 0, 0, 64, 460, S("https://w3id.org/security#KmsOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:KmsOperation"), NONE },
+    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 64, 483, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityInvocationMethod"), NONE },
+    { S("kmsModule"), 1443439755u, TM_KW_NONE, 0, 0, 64, 507, S("https://w3id.org/security#kmsModule"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:kmsModule"), NONE },
+    { S("DeleteKeyOperation"), 1571654616u, TM_KW_NONE, 0, 0, 64, 440, S("https://w3id.org/security#DeleteKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeleteKeyOperation"), NONE },
+    { S("X25519KeyAgreementKey2019"), 1592864451u, TM_KW_NONE, 0, 0, 64, 472, S("https://w3id.org/security#X25519KeyAgreementKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:X25519KeyAgreementKey2019"), NONE },
+    { S("delegator"), 1595953507u, TM_KW_NONE, 0, 0, 64, 492, S("https://w3id.org/security#delegator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:delegator"), NONE },
+    { S("AesKeyWrappingKey2019"), 1697355823u, TM_KW_NONE, 0, 0, 64, 438, S("https://w3id.org/security#AesKeyWrappingKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:AesKeyWrappingKey2019"), NONE },
+    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 64, 506, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:keyAgreementMethod"), NONE },
+    { S("Ed25519VerificationKey2018"), 1850502186u, TM_KW_NONE, 0, 0, 64, 449, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519VerificationKey2018"), NONE },
+    { S("capability"), 1895089482u, TM_KW_NONE, 0, 0, 64, 479, S("https://w3id.org/security#capability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capability"), NONE },
+    { S("EcdsaSecp256r1Signature2019"), 1899596396u, TM_KW_NONE, 0, 0, 64, 445, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1Signature2019"), NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 64, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
+    { S("UnwrapKeyOperation"), 2005803928u, TM_KW_NONE, 0, 0, 64, 469, S("https://w3id.org/security#UnwrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:UnwrapKeyOperation"), NONE },
+    { S("EcdsaSecp256k1Signature2019"), 2032781941u, TM_KW_NONE, 0, 0, 64, 443, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1Signature2019"), NONE },
+    { S("allowedAction"), 2101531600u, TM_KW_NONE, 0, 0, 64, 474, S("https://w3id.org/security#allowedAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:allowedAction"), NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 64, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
+    { S("invocationTarget"), 2161865661u, TM_KW_NONE, 0, 0, 64, 502, S("https://w3id.org/security#invocationTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invocationTarget"), NONE },
+    { S("ExportKeyOperation"), 2192745518u, TM_KW_NONE, 0, 0, 64, 453, S("https://w3id.org/security#ExportKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ExportKeyOperation"), NONE },
+    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 64, 482, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityDelegationMethod"), NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 64, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofPurpose"), NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 64, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
+    { S("referenceId"), 2633444995u, TM_KW_NONE, 0, 0, 64, 528, S("https://w3id.org/security#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:referenceId"), NONE },
+    { S("SignOperation"), 2635863749u, TM_KW_NONE, 0, 0, 64, 468, S("https://w3id.org/security#SignOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:SignOperation"), NONE },
+    { S("RsaVerificationKey2018"), 2652384076u, TM_KW_NONE, 0, 0, 64, 466, S("https://w3id.org/security#RsaVerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaVerificationKey2018"), NONE },
+    { S("GenerateKeyOperation"), 2668939415u, TM_KW_NONE, 0, 0, 64, 454, S("https://w3id.org/security#GenerateKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GenerateKeyOperation"), NONE },
+    { S("caveat"), 2692610039u, TM_KW_NONE, 32, 0, 64, 484, S("https://w3id.org/security#caveat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:caveat"), NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 64, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
+    { S("plaintext"), 3015305281u, TM_KW_NONE, 0, 0, 64, 513, S("https://w3id.org/security#plaintext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:plaintext"), NONE },
+    { S("equihashParameterN"), 3206649998u, TM_KW_NONE, 0, 0, 192, 499, S("https://w3id.org/security#equihashParameterN"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterN"), S("xsd:integer") },
+    { S("VerifyOperation"), 3400936036u, TM_KW_NONE, 0, 0, 64, 470, S("https://w3id.org/security#VerifyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:VerifyOperation"), NONE },
+    { S("capabilityChain"), 3538658096u, TM_KW_NONE, 16, 0, 64, 481, S("https://w3id.org/security#capabilityChain"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityChain"), NONE },
+    { S("parentCapability"), 3544660761u, TM_KW_NONE, 0, 0, 64, 511, S("https://w3id.org/security#parentCapability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:parentCapability"), NONE },
+    { S("capabilityAction"), 3587138222u, TM_KW_NONE, 0, 0, 64, 480, S("https://w3id.org/security#capabilityAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityAction"), NONE },
+    { S("unwrappedKey"), 3703888270u, TM_KW_NONE, 0, 0, 64, 536, S("https://w3id.org/security#unwrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:unwrappedKey"), NONE },
+    { S("EcdsaSecp256k1VerificationKey2019"), 3704742807u, TM_KW_NONE, 0, 0, 64, 444, S("https://w3id.org/security#EcdsaSecp256k1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1VerificationKey2019"), NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 64, 505, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
+    { S("ciphertext"), 3843283892u, TM_KW_NONE, 0, 0, 64, 489, S("https://w3id.org/security#ciphertext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ciphertext"), NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 64, 520, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 64, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:controller"), NONE },
 };
 static const uint16_t table_45_starts[] = { 0, 0, 0, 0, 0, 0, 1, 1, 2, 3, 5, 5, 7, 7, 9, 13, 13, 14, 14, 14, 14, 14, 16, 16, 19, 19, 20, 21, 22, 24, 26, 27, 29, 31, 32, 33, 33, 33, 33, 34, 38, 40, 40, 40, 40, 41, 41, 41, 42, 42, 42, 43, 43, 45, 46, 46, 48, 49, 50, 50, 51, 51, 51, 51, 52 };
 static const struct tm_ctx_need table_45_needs[] = {
@@ -1031,9 +1031,9 @@ static const struct tm_ctx_part local_45[] = {
 };
 
 static const struct tm_term table_46_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("X25519KeyAgreementKey2020"), 3903616664u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/security#X25519KeyAgreementKey2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("X25519KeyAgreementKey2020"), 3903616664u, TM_KW_NONE, 0, 0, 66, 473, S("https://w3id.org/security#X25519KeyAgreementKey2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_46_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_46 = {
@@ -1047,20 +1047,20 @@ static const struct tm_ctx_part local_46[] = {
 };
 
 static const struct tm_term table_47_terms[] = {
-    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#PhoneNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 192, 412, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 192, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 192, 410, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 192, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 192, 403, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 192, 339, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#PhoneNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 192, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 192, 414, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 192, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 192, 416, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 192, 415, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 192, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_47_starts[] = { 0, 4, 4, 4, 4, 6, 6, 6, 7, 7, 7, 9, 11, 12, 12, 14, 14 };
 static const struct tm_ctx_need table_47_needs[] = {
@@ -1077,7 +1077,7 @@ static const struct tm_ctx_part local_47[] = {
 };
 
 static const struct tm_term table_48_terms[] = {
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_48_starts[] = { 0, 1, 1 };
 static const struct tm_ctx_need table_48_needs[] = {
@@ -1094,10 +1094,10 @@ static const struct tm_ctx_part local_48[] = {
 };
 
 static const struct tm_term table_49_terms[] = {
-    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("identityType"), 2097663518u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("identityHash"), 2521752480u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("hashed"), 3585659304u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:boolean") },
+    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 192, 388, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identityType"), 2097663518u, TM_KW_NONE, 0, 0, 192, 369, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identityHash"), 2521752480u, TM_KW_NONE, 0, 0, 192, 368, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("hashed"), 3585659304u, TM_KW_NONE, 0, 0, 192, 364, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:boolean") },
 };
 static const uint16_t table_49_starts[] = { 0, 0, 2, 3, 4 };
 static const struct tm_ctx_need table_49_needs[] = {
@@ -1114,14 +1114,14 @@ static const struct tm_ctx_part local_49[] = {
 };
 
 static const struct tm_term table_50_terms[] = {
-    { S("addressCountry"), 542094176u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/addressCountry"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("addressCountryCode"), 1080010423u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("geo"), 2095065579u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("postalCode"), 2758857380u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/postalCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("postOfficeBoxNumber"), 3698337645u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/postOfficeBoxNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("addressLocality"), 4086571363u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/addressLocality"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("addressRegion"), 4191061778u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/addressRegion"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("streetAddress"), 4281628527u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/streetAddress"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressCountry"), 542094176u, TM_KW_NONE, 0, 0, 192, 404, S("https://schema.org/addressCountry"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressCountryCode"), 1080010423u, TM_KW_NONE, 0, 0, 192, 329, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("geo"), 2095065579u, TM_KW_NONE, 0, 0, 64, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("postalCode"), 2758857380u, TM_KW_NONE, 0, 0, 192, 423, S("https://schema.org/postalCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("postOfficeBoxNumber"), 3698337645u, TM_KW_NONE, 0, 0, 192, 422, S("https://schema.org/postOfficeBoxNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressLocality"), 4086571363u, TM_KW_NONE, 0, 0, 192, 405, S("https://schema.org/addressLocality"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressRegion"), 4191061778u, TM_KW_NONE, 0, 0, 192, 406, S("https://schema.org/addressRegion"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("streetAddress"), 4281628527u, TM_KW_NONE, 0, 0, 192, 424, S("https://schema.org/streetAddress"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_50_starts[] = { 0, 0, 1, 2, 3, 3, 4, 5, 8 };
 static const struct tm_ctx_need table_50_needs[] = {
@@ -1138,10 +1138,10 @@ static const struct tm_ctx_part local_50[] = {
 };
 
 static const struct tm_term table_51_terms[] = {
-    { S("achievedLevel"), 391716062u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/value"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("resultDescription"), 4111264596u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("achievedLevel"), 391716062u, TM_KW_NONE, 0, 0, 192, 345, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 192, 430, S("https://schema.org/value"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 192, 391, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 0, 0, 192, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
 };
 static const uint16_t table_51_starts[] = { 0, 1, 3, 3, 4 };
 static const struct tm_ctx_need table_51_needs[] = {
@@ -1158,8 +1158,8 @@ static const struct tm_ctx_part local_51[] = {
 };
 
 static const struct tm_term table_52_terms[] = {
-    { S("identifierType"), 885696721u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identifierType"), 885696721u, TM_KW_NONE, 0, 0, 192, 367, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 192, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_52_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_52_needs[] = {
@@ -1176,12 +1176,12 @@ static const struct tm_ctx_part local_52[] = {
 };
 
 static const struct tm_term table_53_terms[] = {
-    { S("targetDescription"), 941406720u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/targetDescription"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetCode"), 2126494164u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetFramework"), 2994514432u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/targetFramework"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetUrl"), 3175557674u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("targetName"), 4167581152u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/targetName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetType"), 4290725297u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetDescription"), 941406720u, TM_KW_NONE, 0, 0, 192, 425, S("https://schema.org/targetDescription"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetCode"), 2126494164u, TM_KW_NONE, 0, 0, 192, 392, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetFramework"), 2994514432u, TM_KW_NONE, 0, 0, 192, 426, S("https://schema.org/targetFramework"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetUrl"), 3175557674u, TM_KW_NONE, 0, 0, 192, 428, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("targetName"), 4167581152u, TM_KW_NONE, 0, 0, 192, 427, S("https://schema.org/targetName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetType"), 4290725297u, TM_KW_NONE, 0, 0, 192, 393, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_53_starts[] = { 0, 0, 1, 1, 2, 2, 4, 4, 6 };
 static const struct tm_ctx_need table_53_needs[] = {
@@ -1198,16 +1198,16 @@ static const struct tm_ctx_part local_53[] = {
 };
 
 static const struct tm_term table_54_terms[] = {
-    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 192, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 64, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 192, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 192, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 192, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 192, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 192, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 192, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 192, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 192, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
 };
 static const uint16_t table_54_starts[] = { 0, 0, 2, 2, 2, 2, 3, 4, 4, 4, 5, 7, 7, 7, 8, 9, 10 };
 static const struct tm_ctx_need table_54_needs[] = {
@@ -1224,7 +1224,7 @@ static const struct tm_ctx_part local_54[] = {
 };
 
 static const struct tm_term table_55_terms[] = {
-    { S("endorsementComment"), 479549911u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("endorsementComment"), 479549911u, TM_KW_NONE, 0, 0, 192, 360, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_55_starts[] = { 0, 1, 1 };
 static const struct tm_ctx_need table_55_needs[] = {
@@ -1241,8 +1241,8 @@ static const struct tm_ctx_part local_55[] = {
 };
 
 static const struct tm_term table_56_terms[] = {
-    { S("points"), 2076167420u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("level"), 2725210721u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("points"), 2076167420u, TM_KW_NONE, 0, 0, 192, 379, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("level"), 2725210721u, TM_KW_NONE, 0, 0, 192, 371, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_56_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_56_needs[] = {
@@ -1259,8 +1259,8 @@ static const struct tm_ctx_part local_56[] = {
 };
 
 static const struct tm_term table_57_terms[] = {
-    { S("audience"), 932228859u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/audience"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("genre"), 2198616490u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/genre"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("audience"), 932228859u, TM_KW_NONE, 0, 0, 192, 407, S("https://schema.org/audience"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("genre"), 2198616490u, TM_KW_NONE, 0, 0, 192, 413, S("https://schema.org/genre"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_57_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_57_needs[] = {
@@ -1277,7 +1277,7 @@ static const struct tm_ctx_part local_57[] = {
 };
 
 static const struct tm_term table_58_terms[] = {
-    { S("caption"), 4044296174u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/caption"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("caption"), 4044296174u, TM_KW_NONE, 0, 0, 192, 408, S("https://schema.org/caption"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_58_starts[] = { 0, 0, 1 };
 static const struct tm_ctx_need table_58_needs[] = {
@@ -1294,19 +1294,19 @@ static const struct tm_ctx_part local_58[] = {
 };
 
 static const struct tm_term table_59_terms[] = {
-    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 192, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
-    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 192, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 192, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 192, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 192, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 192, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 192, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 192, 418, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 192, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 192, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 192, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_59_starts[] = { 0, 3, 3, 3, 5, 5, 5, 6, 8, 10, 11, 11, 11, 11, 11, 11, 13 };
 static const struct tm_ctx_need table_59_needs[] = {
@@ -1323,13 +1323,13 @@ static const struct tm_ctx_part local_59[] = {
 };
 
 static const struct tm_term table_60_terms[] = {
-    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("allowedValue"), 2793247246u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 192, 382, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 192, 385, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 192, 387, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 192, 396, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 192, 395, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("allowedValue"), 2793247246u, TM_KW_NONE, 32, 0, 192, 353, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 192, 381, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
 };
 static const uint16_t table_60_starts[] = { 0, 1, 1, 1, 3, 5, 6, 6, 7 };
 static const struct tm_ctx_need table_60_needs[] = {
@@ -1346,8 +1346,8 @@ static const struct tm_ctx_part local_60[] = {
 };
 
 static const struct tm_term table_61_terms[] = {
-    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/latitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/longitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 192, 419, S("https://schema.org/latitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 192, 420, S("https://schema.org/longitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_61_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_61_needs[] = {
@@ -1364,35 +1364,35 @@ static const struct tm_ctx_part local_61[] = {
 };
 
 static const struct tm_term table_62_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_47, 1, true }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
-    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
-    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 64, S("https://schema.org/Alignment"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
-    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_54, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
-    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
-    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
-    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_59, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_60, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 192, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 64, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_47, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 192, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 64, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 64, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 192, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 64, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 192, 409, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 64, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 64, 401, S("https://schema.org/Alignment"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 192, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 64, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_54, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 64, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 563, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, 421, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 64, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 64, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_59, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 64, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_60, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 64, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 192, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 64, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_62_starts[] = { 0, 3, 3, 5, 5, 6, 7, 8, 9, 12, 12, 13, 15, 16, 16, 16, 16, 18, 19, 21, 22, 22, 24, 24, 24, 25, 25, 25, 26, 28, 28, 28, 29 };
 static const struct tm_ctx_table table_62 = {
@@ -1406,21 +1406,21 @@ static const struct tm_ctx_part local_62[] = {
 };
 
 static const struct tm_term table_63_terms[] = {
-    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 192, 412, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 192, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 192, 410, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 64, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 192, 403, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, 351, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 192, 378, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 64, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 192, 414, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 192, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 192, 416, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 192, 415, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 192, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
 static const uint16_t table_63_starts[] = { 0, 4, 5, 5, 5, 7, 7, 7, 8, 8, 8, 10, 12, 13, 13, 15, 15 };
 static const struct tm_ctx_need table_63_needs[] = {
@@ -1437,17 +1437,17 @@ static const struct tm_ctx_part local_63[] = {
 };
 
 static const struct tm_term table_64_terms[] = {
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 192, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 64, 346, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 192, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 192, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 64, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 64, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 192, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 64, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 192, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 192, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
 };
 static const uint16_t table_64_starts[] = { 0, 0, 3, 3, 3, 3, 4, 5, 5, 5, 6, 8, 8, 8, 9, 10, 11 };
 static const struct tm_ctx_need table_64_needs[] = {
@@ -1464,20 +1464,20 @@ static const struct tm_ctx_part local_64[] = {
 };
 
 static const struct tm_term table_65_terms[] = {
-    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 192, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
-    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 355, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 64, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 64, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 192, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 64, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 192, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 192, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 192, 418, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 192, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 192, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 64, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_65_starts[] = { 0, 3, 4, 4, 6, 6, 6, 7, 9, 11, 12, 12, 12, 12, 12, 12, 14 };
 static const struct tm_ctx_need table_65_needs[] = {
@@ -1494,13 +1494,13 @@ static const struct tm_ctx_part local_65[] = {
 };
 
 static const struct tm_term table_66_terms[] = {
-    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("allowedValue"), 2793247246u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 192, 382, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 192, 385, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 64, 387, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 192, 396, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 192, 395, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("allowedValue"), 2793247246u, TM_KW_NONE, 32, 0, 192, 353, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 192, 381, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
 };
 static const uint16_t table_66_starts[] = { 0, 1, 1, 1, 3, 5, 6, 6, 7 };
 static const struct tm_ctx_need table_66_needs[] = {
@@ -1517,36 +1517,36 @@ static const struct tm_ctx_part local_66[] = {
 };
 
 static const struct tm_term table_67_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_63, 1, true }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
-    { S("awardedDate"), 594911883u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("https://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
-    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
-    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 64, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
-    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_64, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
-    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
-    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
-    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_65, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_66, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 64, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 64, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_63, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 64, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
+    { S("awardedDate"), 594911883u, TM_KW_NONE, 0, 0, 192, 354, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("https://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 64, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 64, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 64, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 192, 409, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 64, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 64, 402, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 192, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 64, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_64, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 64, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 563, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, 421, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 64, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 64, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_65, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 64, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_66, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 64, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 192, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 64, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_67_starts[] = { 0, 3, 3, 5, 5, 7, 8, 9, 10, 13, 13, 14, 16, 17, 17, 17, 17, 19, 20, 22, 23, 23, 25, 25, 25, 26, 26, 26, 27, 29, 29, 29, 30 };
 static const struct tm_ctx_table table_67 = {
@@ -1560,23 +1560,23 @@ static const struct tm_ctx_part local_67[] = {
 };
 
 static const struct tm_term table_68_terms[] = {
-    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 66, 412, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 66, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 66, 410, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 66, 403, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 66, 351, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 66, 378, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 66, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 194, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 66, 414, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 66, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 66, 416, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 66, 415, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 66, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_68_starts[] = { 0, 3, 5, 6, 6, 6, 6, 6, 6, 8, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 12, 12, 14, 15, 15, 15, 15, 15, 17, 17, 17 };
 static const struct tm_ctx_table table_68 = {
@@ -1590,9 +1590,9 @@ static const struct tm_ctx_part local_68[] = {
 };
 
 static const struct tm_term table_69_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_69_starts[] = { 0, 2, 3, 3, 3 };
 static const struct tm_ctx_table table_69 = {
@@ -1606,12 +1606,12 @@ static const struct tm_ctx_part local_69[] = {
 };
 
 static const struct tm_term table_70_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identityType"), 2097663518u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identityHash"), 2521752480u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("hashed"), 3585659304u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 66, 388, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identityType"), 2097663518u, TM_KW_NONE, 0, 0, 66, 369, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identityHash"), 2521752480u, TM_KW_NONE, 0, 0, 66, 368, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("hashed"), 3585659304u, TM_KW_NONE, 0, 0, 194, 364, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_70_starts[] = { 0, 1, 1, 3, 4, 5, 5, 6, 6 };
 static const struct tm_ctx_table table_70 = {
@@ -1625,16 +1625,16 @@ static const struct tm_ctx_part local_70[] = {
 };
 
 static const struct tm_term table_71_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressCountry"), 542094176u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/addressCountry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressCountryCode"), 1080010423u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("geo"), 2095065579u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("postalCode"), 2758857380u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/postalCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("postOfficeBoxNumber"), 3698337645u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/postOfficeBoxNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressLocality"), 4086571363u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/addressLocality"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressRegion"), 4191061778u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/addressRegion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("streetAddress"), 4281628527u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/streetAddress"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressCountry"), 542094176u, TM_KW_NONE, 0, 0, 66, 404, S("https://schema.org/addressCountry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressCountryCode"), 1080010423u, TM_KW_NONE, 0, 0, 66, 329, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("geo"), 2095065579u, TM_KW_NONE, 0, 0, 66, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("postalCode"), 2758857380u, TM_KW_NONE, 0, 0, 66, 423, S("https://schema.org/postalCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("postOfficeBoxNumber"), 3698337645u, TM_KW_NONE, 0, 0, 66, 422, S("https://schema.org/postOfficeBoxNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressLocality"), 4086571363u, TM_KW_NONE, 0, 0, 66, 405, S("https://schema.org/addressLocality"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressRegion"), 4191061778u, TM_KW_NONE, 0, 0, 66, 406, S("https://schema.org/addressRegion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("streetAddress"), 4281628527u, TM_KW_NONE, 0, 0, 66, 424, S("https://schema.org/streetAddress"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_71_starts[] = { 0, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 10 };
 static const struct tm_ctx_table table_71 = {
@@ -1648,12 +1648,12 @@ static const struct tm_ctx_part local_71[] = {
 };
 
 static const struct tm_term table_72_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievedLevel"), 391716062u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 4111264596u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievedLevel"), 391716062u, TM_KW_NONE, 0, 0, 194, 345, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 66, 430, S("https://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 66, 391, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 0, 0, 194, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_72_starts[] = { 0, 2, 2, 3, 5, 5, 5, 5, 6 };
 static const struct tm_ctx_table table_72 = {
@@ -1667,10 +1667,10 @@ static const struct tm_ctx_part local_72[] = {
 };
 
 static const struct tm_term table_73_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifierType"), 885696721u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifierType"), 885696721u, TM_KW_NONE, 0, 0, 66, 367, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 66, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_73_starts[] = { 0, 2, 3, 4, 4 };
 static const struct tm_ctx_table table_73 = {
@@ -1684,14 +1684,14 @@ static const struct tm_ctx_part local_73[] = {
 };
 
 static const struct tm_term table_74_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetDescription"), 941406720u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/targetDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetCode"), 2126494164u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetFramework"), 2994514432u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/targetFramework"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetUrl"), 3175557674u, TM_KW_NONE, 0, 0, 194, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetName"), 4167581152u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/targetName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetType"), 4290725297u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetDescription"), 941406720u, TM_KW_NONE, 0, 0, 66, 425, S("https://schema.org/targetDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetCode"), 2126494164u, TM_KW_NONE, 0, 0, 66, 392, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetFramework"), 2994514432u, TM_KW_NONE, 0, 0, 66, 426, S("https://schema.org/targetFramework"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetUrl"), 3175557674u, TM_KW_NONE, 0, 0, 194, 428, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetName"), 4167581152u, TM_KW_NONE, 0, 0, 66, 427, S("https://schema.org/targetName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetType"), 4290725297u, TM_KW_NONE, 0, 0, 66, 393, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_74_starts[] = { 0, 1, 2, 3, 4, 4, 6, 6, 8 };
 static const struct tm_ctx_table table_74 = {
@@ -1705,19 +1705,19 @@ static const struct tm_ctx_part local_74[] = {
 };
 
 static const struct tm_term table_75_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 194, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 66, 346, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 66, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 194, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 66, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 66, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 66, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 66, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 66, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 194, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_75_starts[] = { 0, 1, 4, 4, 4, 5, 6, 7, 7, 7, 8, 10, 10, 10, 11, 12, 13 };
 static const struct tm_ctx_table table_75 = {
@@ -1731,9 +1731,9 @@ static const struct tm_ctx_part local_75[] = {
 };
 
 static const struct tm_term table_76_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsementComment"), 479549911u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("endorsementComment"), 479549911u, TM_KW_NONE, 0, 0, 66, 360, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_76_starts[] = { 0, 2, 3, 3, 3 };
 static const struct tm_ctx_table table_76 = {
@@ -1747,10 +1747,10 @@ static const struct tm_ctx_part local_76[] = {
 };
 
 static const struct tm_term table_77_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("points"), 2076167420u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("level"), 2725210721u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("points"), 2076167420u, TM_KW_NONE, 0, 0, 66, 379, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("level"), 2725210721u, TM_KW_NONE, 0, 0, 66, 371, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_77_starts[] = { 0, 1, 3, 4, 4 };
 static const struct tm_ctx_table table_77 = {
@@ -1764,10 +1764,10 @@ static const struct tm_ctx_part local_77[] = {
 };
 
 static const struct tm_term table_78_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("audience"), 932228859u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/audience"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("genre"), 2198616490u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/genre"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("audience"), 932228859u, TM_KW_NONE, 0, 0, 66, 407, S("https://schema.org/audience"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("genre"), 2198616490u, TM_KW_NONE, 0, 0, 66, 413, S("https://schema.org/genre"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_78_starts[] = { 0, 2, 3, 4, 4 };
 static const struct tm_ctx_table table_78 = {
@@ -1781,9 +1781,9 @@ static const struct tm_ctx_part local_78[] = {
 };
 
 static const struct tm_term table_79_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("caption"), 4044296174u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/caption"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("caption"), 4044296174u, TM_KW_NONE, 0, 0, 66, 408, S("https://schema.org/caption"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_79_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_79 = {
@@ -1797,22 +1797,22 @@ static const struct tm_ctx_part local_79[] = {
 };
 
 static const struct tm_term table_80_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 66, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 66, 355, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 66, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 66, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 66, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 66, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 66, 418, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 194, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 66, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 66, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_80_starts[] = { 0, 4, 5, 5, 7, 8, 8, 9, 11, 13, 14, 14, 14, 14, 14, 14, 16 };
 static const struct tm_ctx_table table_80 = {
@@ -1826,15 +1826,15 @@ static const struct tm_ctx_part local_80[] = {
 };
 
 static const struct tm_term table_81_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("allowedValue"), 2793247246u, TM_KW_NONE, 16, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 66, 382, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 66, 385, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 66, 387, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 66, 396, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 66, 395, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("allowedValue"), 2793247246u, TM_KW_NONE, 16, 0, 66, 353, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 194, 381, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_81_starts[] = { 0, 2, 2, 2, 2, 3, 3, 3, 5, 6, 7, 8, 8, 8, 8, 9, 9 };
 static const struct tm_ctx_table table_81 = {
@@ -1848,10 +1848,10 @@ static const struct tm_ctx_part local_81[] = {
 };
 
 static const struct tm_term table_82_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/latitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/longitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 66, 419, S("https://schema.org/latitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 66, 420, S("https://schema.org/longitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_82_starts[] = { 0, 2, 3, 3, 4 };
 static const struct tm_ctx_table table_82 = {
@@ -1865,34 +1865,34 @@ static const struct tm_ctx_part local_82[] = {
 };
 
 static const struct tm_term table_83_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_68, 1, true }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_69, 1, true }, NONE, NONE, NONE },
-    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
-    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
-    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 194, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_75, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
-    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
-    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_80, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 66, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_68, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 66, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_69, 1, true }, NONE, NONE, NONE },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 66, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 66, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 66, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 66, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 66, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 66, 402, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 194, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 66, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_75, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 66, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 66, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 66, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 66, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_80, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 66, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 66, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 66, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 66, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_83_starts[] = { 0, 3, 3, 5, 5, 6, 7, 8, 9, 12, 12, 13, 15, 16, 16, 16, 16, 17, 18, 20, 21, 21, 23, 23, 23, 24, 24, 24, 25, 27, 27, 27, 28 };
 static const struct tm_ctx_table table_83 = {
@@ -1906,23 +1906,23 @@ static const struct tm_ctx_part local_83[] = {
 };
 
 static const struct tm_term table_84_terms[] = {
-    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 66, 412, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 66, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 66, 410, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 66, 403, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 66, 351, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 66, 378, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 66, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 194, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 66, 414, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 66, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 66, 416, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 66, 415, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 66, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_84_starts[] = { 0, 3, 5, 6, 6, 6, 6, 6, 6, 8, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 12, 12, 14, 15, 15, 15, 15, 15, 17, 17, 17 };
 static const struct tm_ctx_table table_84 = {
@@ -1936,10 +1936,10 @@ static const struct tm_ctx_part local_84[] = {
 };
 
 static const struct tm_term table_85_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, 417, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_85_starts[] = { 0, 2, 3, 3, 4 };
 static const struct tm_ctx_table table_85 = {
@@ -1953,19 +1953,19 @@ static const struct tm_ctx_part local_85[] = {
 };
 
 static const struct tm_term table_86_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 194, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 66, 347, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 66, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 194, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 66, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 66, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 66, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 66, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 66, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 194, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_86_starts[] = { 0, 1, 4, 4, 4, 5, 6, 7, 7, 7, 8, 10, 10, 10, 11, 12, 13 };
 static const struct tm_ctx_table table_86 = {
@@ -1979,23 +1979,23 @@ static const struct tm_ctx_part local_86[] = {
 };
 
 static const struct tm_term table_87_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 66, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 66, 355, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 66, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 66, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 66, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 66, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 66, 418, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 194, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, 417, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 66, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 66, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_87_starts[] = { 0, 3, 4, 5, 5, 5, 5, 7, 7, 8, 8, 8, 8, 8, 9, 10, 11, 12, 13, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 17, 17 };
 static const struct tm_ctx_table table_87 = {
@@ -2009,38 +2009,38 @@ static const struct tm_ctx_part local_87[] = {
 };
 
 static const struct tm_term table_88_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_84, 1, true }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_85, 1, true }, NONE, NONE, NONE },
-    { S("awardedDate"), 594911883u, TM_KW_NONE, 0, 0, 194, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
-    { S("jti"), 923945824u, TM_KW_NONE, 0, 0, 66, S("https://www.iana.org/assignments/jwt#jti"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
-    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 194, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_86, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
-    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
-    { S("endorsementJwt"), 2892765775u, TM_KW_NONE, 32, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_87, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 66, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 66, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_84, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 66, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_85, 1, true }, NONE, NONE, NONE },
+    { S("awardedDate"), 594911883u, TM_KW_NONE, 0, 0, 194, 354, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 66, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 66, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
+    { S("jti"), 923945824u, TM_KW_NONE, 0, 0, 66, 559, S("https://www.iana.org/assignments/jwt#jti"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 66, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 66, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 66, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 66, 402, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 194, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 66, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_86, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 66, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 66, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 66, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
+    { S("endorsementJwt"), 2892765775u, TM_KW_NONE, 32, 0, 66, 361, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 66, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_87, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 66, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 66, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, 417, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 66, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 66, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
 };
 static const uint16_t table_88_starts[] = { 0, 3, 3, 5, 5, 7, 8, 10, 11, 14, 14, 15, 17, 18, 18, 18, 18, 19, 20, 22, 23, 23, 26, 26, 26, 27, 27, 27, 28, 31, 31, 31, 32 };
 static const struct tm_ctx_need table_88_needs[] = {
@@ -2057,11 +2057,11 @@ static const struct tm_ctx_part local_88[] = {
 };
 
 static const struct tm_term table_89_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("1EdTechJsonSchemaValidator2019"), 95723522u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vccs/v1p0/context.json#1EdTechJsonSchemaValidator2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("1EdTechRevocationList"), 2097485917u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vcrl/v1p0/context.json#1EdTechRevocationList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("1EdTechCredentialRefresh"), 3549345684u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vccr/v1p0/context.json#1EdTechCredentialRefresh"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("1EdTechJsonSchemaValidator2019"), 95723522u, TM_KW_NONE, 0, 0, 64, 399, S("https://purl.imsglobal.org/spec/vccs/v1p0/context.json#1EdTechJsonSchemaValidator2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("1EdTechRevocationList"), 2097485917u, TM_KW_NONE, 0, 0, 64, 400, S("https://purl.imsglobal.org/spec/vcrl/v1p0/context.json#1EdTechRevocationList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("1EdTechCredentialRefresh"), 3549345684u, TM_KW_NONE, 0, 0, 64, 398, S("https://purl.imsglobal.org/spec/vccr/v1p0/context.json#1EdTechCredentialRefresh"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_89_starts[] = { 0, 2, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_89 = {
@@ -2075,13 +2075,13 @@ static const struct tm_ctx_part local_89[] = {
 };
 
 static const struct tm_term table_90_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 521261929u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("association"), 1471331115u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
-    { S("obi"), 4131433945u, TM_KW_NONE, 0, 0, 65, S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 32, 0, 192, 318, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("association"), 1471331115u, TM_KW_NONE, 32, 0, 192, 319, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 32, 0, 192, 324, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
+    { S("obi"), 4131433945u, TM_KW_NONE, 0, 0, 65, 313, S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_90_starts[] = { 0, 2, 3, 5, 6, 6, 6, 6, 7 };
 static const struct tm_ctx_table table_90 = {
@@ -2095,9 +2095,9 @@ static const struct tm_ctx_part local_90[] = {
 };
 
 static const struct tm_term table_91_terms[] = {
-    { S("targetId"), 86578404u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#targetId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("associationType"), 1658073591u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#AssociationType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("sourceId"), 2857631749u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#sourceId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetId"), 86578404u, TM_KW_NONE, 0, 0, 192, 323, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#targetId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("associationType"), 1658073591u, TM_KW_NONE, 0, 0, 64, 315, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#AssociationType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("sourceId"), 2857631749u, TM_KW_NONE, 0, 0, 192, 322, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#sourceId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_91_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_need table_91_needs[] = {
@@ -2114,8 +2114,8 @@ static const struct tm_ctx_part local_91[] = {
 };
 
 static const struct tm_term table_92_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_92_starts[] = { 0, 2, 2 };
 static const struct tm_ctx_table table_92 = {
@@ -2129,11 +2129,11 @@ static const struct tm_ctx_part local_92[] = {
 };
 
 static const struct tm_term table_93_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ClrSubject"), 211678810u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_90, 1, true }, NONE, NONE, NONE },
-    { S("Association"), 229673325u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
-    { S("ClrCredential"), 790045694u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_92, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ClrSubject"), 211678810u, TM_KW_NONE, 0, 0, 64, 317, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_90, 1, true }, NONE, NONE, NONE },
+    { S("Association"), 229673325u, TM_KW_NONE, 0, 0, 64, 314, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
+    { S("ClrCredential"), 790045694u, TM_KW_NONE, 0, 0, 64, 316, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_92, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_93_starts[] = { 0, 3, 4, 5, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_93 = {
@@ -2147,14 +2147,14 @@ static const struct tm_ctx_part local_93[] = {
 };
 
 static const struct tm_term table_94_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 521261929u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("association"), 1471331115u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#identifier-1"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Identifier"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Identifier") },
-    { S("obi"), 4131433945u, TM_KW_NONE, 0, 0, 65, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 32, 0, 192, 318, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("association"), 1471331115u, TM_KW_NONE, 32, 0, 192, 319, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 32, 0, 192, 324, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 192, 320, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#identifier-1"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Identifier"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Identifier") },
+    { S("obi"), 4131433945u, TM_KW_NONE, 0, 0, 65, 325, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_94_starts[] = { 0, 2, 3, 5, 6, 6, 7, 7, 8 };
 static const struct tm_ctx_table table_94 = {
@@ -2168,9 +2168,9 @@ static const struct tm_ctx_part local_94[] = {
 };
 
 static const struct tm_term table_95_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("partial"), 2474190050u, TM_KW_NONE, 0, 0, 192, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#partial"), S("xsd:boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("partial"), 2474190050u, TM_KW_NONE, 0, 0, 192, 321, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#partial"), S("xsd:boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_95_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_need table_95_needs[] = {
@@ -2187,11 +2187,11 @@ static const struct tm_ctx_part local_95[] = {
 };
 
 static const struct tm_term table_96_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ClrSubject"), 211678810u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_94, 1, true }, NONE, NONE, NONE },
-    { S("Association"), 229673325u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
-    { S("ClrCredential"), 790045694u, TM_KW_NONE, 0, 0, 64, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_95, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ClrSubject"), 211678810u, TM_KW_NONE, 0, 0, 64, 317, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_94, 1, true }, NONE, NONE, NONE },
+    { S("Association"), 229673325u, TM_KW_NONE, 0, 0, 64, 314, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
+    { S("ClrCredential"), 790045694u, TM_KW_NONE, 0, 0, 64, 316, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_95, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_96_starts[] = { 0, 3, 4, 5, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_96 = {
@@ -2205,256 +2205,256 @@ static const struct tm_ctx_part local_96[] = {
 };
 
 static const struct tm_term table_97_terms[] = {
-    { S("familyName"), 8366144u, TM_KW_NONE, 8, 0, 64, S("http://xmlns.com/foaf/0.1/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:familyName"), NONE },
-    { S("rdfs"), 19065534u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/2000/01/rdf-schema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("awardingBody"), 26503723u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/awardingBody"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingBody"), NONE },
-    { S("GradingScheme"), 28671175u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/GradingScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:GradingScheme"), NONE },
-    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
-    { S("limitNationalOccupation"), 55543636u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitNationalOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitNationalOccupation"), NONE },
-    { S("resultCategory"), 98135335u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/resultCategory"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultCategory"), NONE },
-    { S("Mailbox"), 144133669u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Mailbox"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Mailbox"), NONE },
-    { S("gender"), 144388403u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/gender"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gender"), NONE },
-    { S("limitOrganisation"), 148007554u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitOrganisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOrganisation"), NONE },
-    { S("gradeStatus"), 153907699u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/gradeStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradeStatus"), NONE },
-    { S("EuropeanDigitalCredential"), 175032680u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalCredential"), NONE },
-    { S("evidenceTarget"), 203562617u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/evidenceTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceTarget"), NONE },
-    { S("mode"), 208216702u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/mode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:mode"), NONE },
-    { S("noteLiteral"), 211590200u, TM_KW_NONE, 8, 0, 64, S("http://data.europa.eu/snb/model/elm/noteLiteral"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteLiteral"), NONE },
-    { S("contactHour"), 235157217u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/contactHour"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactHour"), S("xsd:string") },
-    { S("decision"), 238662170u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/decision"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:decision"), NONE },
-    { S("taxIdentifier"), 248599413u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/taxIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:taxIdentifier"), NONE },
-    { S("location"), 298936360u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/location"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:location"), NONE },
-    { S("PriceDetail"), 305430595u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/PriceDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:PriceDetail"), NONE },
-    { S("additionalNote"), 312959617u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/additionalNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:additionalNote"), NONE },
-    { S("Amount"), 316398512u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Amount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Amount"), NONE },
-    { S("scheduleInformation"), 349548517u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/scheduleInformation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:scheduleInformation"), NONE },
-    { S("levelOfCompletion"), 353568112u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/levelOfCompletion"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:levelOfCompletion"), S("xsd:positiveInteger") },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:image"), NONE },
-    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 192, S("clv:latitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("relatedESCOSkill"), 413290739u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/relatedESCOSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedESCOSkill"), NONE },
-    { S("label"), 418234909u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/label"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:label"), S("xsd:string") },
-    { S("countryCode"), 430818544u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/countryCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryCode"), NONE },
-    { S("eqfLevel"), 443451297u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/EQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EQFLevel"), NONE },
-    { S("amount"), 457048781u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/amount"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:amount"), NONE },
-    { S("dialNumber"), 475794698u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/dialNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dialNumber"), S("xsd:string") },
-    { S("hasClaim"), 485598979u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/hasClaim"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasClaim"), NONE },
-    { S("accreditation"), 508426590u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/accreditation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditation"), NONE },
-    { S("legalName"), 518427183u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/ns/regorg#legalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:legalName"), NONE },
-    { S("priceDetail"), 533210283u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/priceDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:priceDetail"), NONE },
-    { S("bannerImage"), 551089725u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/bannerImage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:bannerImage"), NONE },
-    { S("limitField"), 554075566u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitField"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitField"), NONE },
-    { S("language"), 563046400u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/language"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:language"), NONE },
-    { S("ResultDistribution"), 564967045u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/ResultDistribution"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultDistribution"), NONE },
-    { S("schemeName"), 578889648u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/schemeName"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeName"), S("xsd:string") },
-    { S("volumeOfLearning"), 596399335u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/volumeOfLearning"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:volumeOfLearning"), S("xsd:duration") },
-    { S("targetGroup"), 625377454u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/targetGroup"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:targetGroup"), NONE },
-    { S("individualDisplay"), 674074306u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/individualDisplay"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:individualDisplay"), NONE },
-    { S("nqfLevel"), 675420905u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/NQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:NQFLevel"), NONE },
-    { S("geographicName"), 677808481u, TM_KW_NONE, 8, 0, 64, S("http://data.europa.eu/snb/model/elm/geographicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:geographicName"), NONE },
-    { S("count"), 678712614u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/count"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:count"), S("xsd:positiveInteger") },
-    { S("subject"), 745113392u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:subject"), NONE },
-    { S("verificationStatus"), 769212015u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/verificationStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationStatus"), NONE },
-    { S("publisher"), 784327497u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/publisher"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:publisher"), NONE },
-    { S("CreditPoint"), 815200872u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/CreditPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:CreditPoint"), NONE },
-    { S("title"), 831549300u, TM_KW_NONE, 8, 0, 64, S("http://purl.org/dc/terms/title"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:title"), NONE },
-    { S("attachment"), 850076851u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/attachment"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachment"), NONE },
-    { S("prefLabel"), 854392541u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/2004/02/skos/core#prefLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:prefLabel"), NONE },
-    { S("countryDialing"), 864183483u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/countryDialing"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryDialing"), S("xsd:string") },
-    { S("content"), 881963562u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/content"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:content"), S("xsd:string") },
-    { S("learningSetting"), 893394943u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningSetting"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSetting"), NONE },
-    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditPoint"), 905004193u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/creditPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditPoint"), NONE },
-    { S("areaDialingCode"), 913921709u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/areaDialingCode"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:areaDialingCode"), S("xsd:string") },
-    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Address"), NONE },
-    { S("Identifier"), 954203132u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Identifier"), NONE },
-    { S("entitlesTo"), 971705477u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/entitlesTo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlesTo"), NONE },
-    { S("LearningAssessmentSpecification"), 1013088121u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningAssessmentSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessmentSpecification"), NONE },
-    { S("reusabilityLevel"), 1064419130u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/reusabilityLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reusabilityLevel"), NONE },
-    { S("report"), 1082465274u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/report"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:report"), NONE },
-    { S("EuropeanDigitalPresentation"), 1083266774u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalPresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalPresentation"), NONE },
-    { S("nationalID"), 1093478831u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/nationalID"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:nationalID"), NONE },
-    { S("contactPoint"), 1108787236u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/contactPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactPoint"), NONE },
-    { S("specifiedBy"), 1115116785u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/specifiedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specifiedBy"), NONE },
-    { S("summaryDisplay"), 1123608410u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/summaryDisplay"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:summaryDisplay"), S("xsd:string") },
-    { S("score"), 1140055480u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/score"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:score"), S("xsd:string") },
-    { S("percentageHigher"), 1152785179u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/percentageHigher"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageHigher"), S("xsd:integer") },
-    { S("description"), 1169281140u, TM_KW_NONE, 8, 0, 64, S("http://purl.org/dc/terms/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:description"), NONE },
-    { S("memberOf"), 1184066034u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/ns/org#memberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:memberOf"), NONE },
-    { S("descriptionHtml"), 1224466602u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/descriptionHtml"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:descriptionHtml"), NONE },
-    { S("verificationCheck"), 1244637954u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/verificationCheck"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationCheck"), NONE },
-    { S("learningSchedule"), 1253564762u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningSchedule"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSchedule"), NONE },
-    { S("applicationDeadline"), 1283244358u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/applicationDeadline"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:applicationDeadline"), S("xsd:dateTime") },
-    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:address"), NONE },
-    { S("fullAddress"), 1309578150u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/fullAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:fullAddress"), NONE },
-    { S("evidenceStatement"), 1315771687u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/evidenceStatement"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceStatement"), S("xsd:string") },
-    { S("placeOfBirth"), 1320106288u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/placeOfBirth"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:placeOfBirth"), NONE },
-    { S("proves"), 1329980929u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/proves"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:proves"), NONE },
-    { S("duration"), 1396730719u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/duration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:duration"), S("xsd:duration") },
-    { S("LearningActivity"), 1431561466u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningActivity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivity"), NONE },
-    { S("ShortenedGrading"), 1452345700u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/ShortenedGrading"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShortenedGrading"), NONE },
-    { S("contentEncoding"), 1474246638u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/contentEncoding"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentEncoding"), NONE },
-    { S("Specification"), 1478450071u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Specification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Specification"), NONE },
-    { S("person"), 1531710354u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/ns/person#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("LearningAssessment"), 1555336201u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningAssessment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessment"), NONE },
-    { S("LearningAchievement"), 1564992887u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningAchievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievement"), NONE },
-    { S("specialisationOf"), 1566386608u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/specialisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specialisationOf"), NONE },
-    { S("schemeVersion"), 1582072211u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/schemeVersion"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeVersion"), S("xsd:string") },
-    { S("dateIssued"), 1588932204u, TM_KW_NONE, 0, 0, 192, S("http://purl.org/dc/terms/issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:issued"), S("xsd:dateTime") },
-    { S("learningOutcome"), 1634330498u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningOutcome"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcome"), NONE },
-    { S("workload"), 1646380810u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/workload"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:workload"), S("xsd:duration") },
-    { S("contactForm"), 1718064698u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/contactForm"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactForm"), NONE },
-    { S("learningAchievementSpecification"), 1725551976u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningAchievementSpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningAchievementSpecification"), NONE },
-    { S("reviewDate"), 1747667638u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/reviewDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reviewDate"), S("xsd:dateTime") },
-    { S("grant"), 1759153853u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/grant"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grant"), NONE },
-    { S("provenBy"), 1779282847u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/provenBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:provenBy"), NONE },
-    { S("citizenshipCountry"), 1829816278u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/citizenshipCountry"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:citizenshipCountry"), NONE },
-    { S("rdf"), 1842599949u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("learningOutcomeSummary"), 1882861930u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningOutcomeSummary"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcomeSummary"), NONE },
-    { S("registration"), 1897254599u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/ns/regorg#registration"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:registration"), NONE },
-    { S("expiryDate"), 1897312706u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/expiryDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:expiryDate"), S("xsd:dateTime") },
-    { S("DisplayParameter"), 1904455823u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/DisplayParameter"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayParameter"), NONE },
-    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/value"), S("http://www.w3.org/2001/XMLSchema#decimal"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:value"), S("xsd:decimal") },
-    { S("adms"), 1923366488u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/ns/adms#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/status"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:status"), S("xsd:string") },
-    { S("primaryLanguage"), 1990452850u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/primaryLanguage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:primaryLanguage"), NONE },
-    { S("endDate"), 1995620109u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/endDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:endDate"), S("xsd:dateTime") },
-    { S("Note"), 1999475941u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Note"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Note"), NONE },
-    { S("limitEQFLevel"), 2001343715u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitEQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitEQFLevel"), NONE },
-    { S("displayDetail"), 2003571696u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/displayDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayDetail"), NONE },
-    { S("entitledBy"), 2030502849u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/entitledBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitledBy"), NONE },
-    { S("unit"), 2040015783u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/unit"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:unit"), NONE },
-    { S("LearningOutcome"), 2042105626u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningOutcome"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOutcome"), NONE },
-    { S("ConceptScheme"), 2047598058u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/2004/02/skos/core#ConceptScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:ConceptScheme"), NONE },
-    { S("dateModified"), 2048782844u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/modified"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:modified"), NONE },
-    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/phone"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phone"), NONE },
-    { S("vatIdentifier"), 2129003396u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/vatIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:vatIdentifier"), NONE },
-    { S("LearningOpportunity"), 2151253545u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOpportunity"), NONE },
-    { S("landingPage"), 2198793710u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/landingPage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:landingPage"), NONE },
-    { S("generalisationOf"), 2199630609u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/generalisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:generalisationOf"), NONE },
-    { S("awardingOpportunity"), 2216530005u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/awardingOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingOpportunity"), NONE },
-    { S("entryRequirement"), 2217894415u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/entryRequirement"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entryRequirement"), NONE },
-    { S("Group"), 2219827097u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Group"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Group"), NONE },
-    { S("influencedBy"), 2250031632u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/influencedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influencedBy"), NONE },
-    { S("hasCredential"), 2260464237u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/hasCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasCredential"), NONE },
-    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("startDate"), 2269645384u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/startDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:startDate"), S("xsd:dateTime") },
-    { S("AwardingProcess"), 2271292294u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/AwardingProcess"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingProcess"), NONE },
-    { S("VerificationCheck"), 2315986679u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/VerificationCheck"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:VerificationCheck"), NONE },
-    { S("thematicArea"), 2326637278u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/ISCEDFCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ISCEDFCode"), NONE },
-    { S("Concept"), 2342383942u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/2004/02/skos/core#Concept"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:Concept"), NONE },
-    { S("member"), 2347066180u, TM_KW_NONE, 0, 0, 64, S("http://xmlns.com/foaf/0.1/member"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:member"), NONE },
-    { S("Location"), 2373630668u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/Location"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:Location"), NONE },
-    { S("displayParameter"), 2384010974u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/displayParameter"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayParameter"), NONE },
-    { S("ContactPoint"), 2416058832u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/ContactPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ContactPoint"), NONE },
-    { S("maximumDuration"), 2416495945u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/maximumDuration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maximumDuration"), S("xsd:duration") },
-    { S("IndividualDisplay"), 2441878527u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/IndividualDisplay"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:IndividualDisplay"), NONE },
-    { S("ShaclValidator2017"), 2442766191u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/ShaclValidator2017"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShaclValidator2017"), NONE },
-    { S("noteFormat"), 2465619432u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/noteFormat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteFormat"), NONE },
-    { S("dc"), 2467936949u, TM_KW_NONE, 0, 0, 65, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("locn"), 2469076087u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/ns/locn#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Grant"), 2482165140u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Grant"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Grant"), NONE },
-    { S("page"), 2490969788u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/page"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:page"), S("xsd:positiveInteger") },
-    { S("qualificationCode"), 2495786673u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/qualificationCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:qualificationCode"), NONE },
-    { S("creditReceived"), 2513447183u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/creditReceived"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditReceived"), NONE },
-    { S("LegalIdentifier"), 2531749499u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LegalIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LegalIdentifier"), NONE },
-    { S("isPartialQualification"), 2549724618u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/isPartialQualification"), S("http://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartialQualification"), S("xsd:boolean") },
-    { S("awards"), 2555610599u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/awards"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awards"), NONE },
-    { S("supplementaryDocument"), 2559008724u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/supplementaryDocument"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:supplementaryDocument"), NONE },
-    { S("subOrganizationOf"), 2568434750u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/ns/org#subOrganizationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:subOrganizationOf"), NONE },
-    { S("attachmentType"), 2594077478u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/attachmentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachmentType"), NONE },
-    { S("providedBy"), 2595110015u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/providedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:providedBy"), NONE },
-    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Evidence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Evidence"), NONE },
-    { S("LearningActivitySpecification"), 2612204218u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningActivitySpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivitySpecification"), NONE },
-    { S("PeriodOfTime"), 2619729685u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/PeriodOfTime"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:PeriodOfTime"), NONE },
-    { S("logo"), 2628006035u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/logo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:logo"), NONE },
-    { S("contentType"), 2630492352u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/contentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentType"), NONE },
-    { S("rov"), 2681660018u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/ns/regorg#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("homepage"), 2705098546u, TM_KW_NONE, 0, 0, 64, S("http://xmlns.com/foaf/0.1/homepage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:homepage"), NONE },
-    { S("phoneNumber"), 2724744289u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/phoneNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phoneNumber"), S("xsd:string") },
-    { S("skos"), 2738693394u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/2004/02/skos/core#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("grade"), 2762054403u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/grade"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grade"), NONE },
-    { S("Phone"), 2796863364u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Phone"), NONE },
-    { S("elmSubject"), 2799602422u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:subject"), NONE },
-    { S("groupMemberOf"), 2801977726u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/groupMemberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:groupMemberOf"), NONE },
-    { S("educationSubject"), 2814240144u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/educationSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationSubject"), NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/ns/adms#identifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:identifier"), NONE },
-    { S("definition"), 2851681035u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/2004/02/skos/core#definition"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:definition"), NONE },
-    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/dateOfBirth"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dateOfBirth"), S("xsd:dateTime") },
-    { S("LearningEntitlementSpecification"), 2893777190u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningEntitlementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlementSpecification"), NONE },
-    { S("assessedBy"), 2907807299u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/assessedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:assessedBy"), NONE },
-    { S("learningOpportunity"), 2948990905u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOpportunity"), NONE },
-    { S("maximumScore"), 2962923526u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/maxScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maxScore"), S("xsd:string") },
-    { S("birthName"), 2977554987u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/ns/person#birthName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:birthName"), NONE },
-    { S("awardedBy"), 3008635103u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/awardedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardedBy"), NONE },
-    { S("clv"), 3009364132u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/m8g"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("org"), 3015297017u, TM_KW_NONE, 0, 0, 65, S("http://www.w3.org/ns/org#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("limitOccupation"), 3058596898u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOccupation"), NONE },
-    { S("fullName"), 3058902461u, TM_KW_NONE, 8, 0, 64, S("http://xmlns.com/foaf/0.1/fullName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:fullName"), NONE },
-    { S("givenName"), 3093900677u, TM_KW_NONE, 8, 0, 64, S("http://xmlns.com/foaf/0.1/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:givenName"), NONE },
-    { S("directedBy"), 3103108945u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/directedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:directedBy"), NONE },
-    { S("spatialCode"), 3117210531u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/spatialCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:spatialCode"), NONE },
-    { S("used"), 3122526970u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/used"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:used"), NONE },
-    { S("Claim"), 3127490031u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Claim"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Claim"), NONE },
-    { S("resultDestribution"), 3162797787u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/resultDestribution"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultDestribution"), NONE },
-    { S("patronymicName"), 3171094000u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/ns/person#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:patronymicName"), NONE },
-    { S("notation"), 3176580912u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/2004/02/skos/core#notation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:notation"), NONE },
-    { S("elm"), 3178192062u, TM_KW_NONE, 0, 0, 65, S("http://data.europa.eu/snb/model/elm/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("eIDASIdentifier"), 3185079772u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/eidasLegalIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:eidasLegalIdentifier"), NONE },
-    { S("LearningAchievementSpecification"), 3247701460u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningAchievementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievementSpecification"), NONE },
-    { S("limitQualification"), 3253534598u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitQualification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitQualification"), NONE },
-    { S("Person"), 3256806524u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Person"), NONE },
-    { S("minimumScore"), 3280984892u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/minScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:minScore"), S("xsd:string") },
-    { S("percentageLower"), 3334465082u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/percentageLower"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageLower"), S("xsd:integer") },
-    { S("LearningEntitlement"), 3370668730u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/LearningEntitlement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlement"), NONE },
-    { S("ResultCategory"), 3444978000u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/ResultCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultCategory"), NONE },
-    { S("framework"), 3453828371u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/framework"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:framework"), NONE },
-    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 192, S("clv:longitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("awardingDate"), 3570519845u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/awardingDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingDate"), S("xsd:dateTime") },
-    { S("credentialProfiles"), 3597394718u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/credentialProfiles"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:credentialProfiles"), NONE },
-    { S("admissionProcedure"), 3639258281u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/admissionProcedure"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:admissionProcedure"), NONE },
-    { S("percentageEqual"), 3671657065u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/percentageEqual"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageEqual"), S("xsd:integer") },
-    { S("Qualification"), 3674102233u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Qualification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Qualification"), NONE },
-    { S("schemeAgency"), 3674364232u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/ns/adms#schemeAgency"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:schemeAgency"), NONE },
-    { S("dateCreated"), 3675883637u, TM_KW_NONE, 0, 0, 192, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
-    { S("DisplayDetail"), 3683968348u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/DisplayDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayDetail"), NONE },
-    { S("learningActivitySpecification"), 3688878087u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/learningActivitySpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningActivitySpecification"), NONE },
-    { S("MediaObject"), 3702577849u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/MediaObject"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:MediaObject"), NONE },
-    { S("educationLevel"), 3707028853u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/educationLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationLevel"), NONE },
-    { S("entitlementStatus"), 3717299569u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/entitlementStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlementStatus"), NONE },
-    { S("vc"), 3761014789u, TM_KW_NONE, 0, 0, 65, S("http://data.europa.eu/snb/model/w3c/vc/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Accreditation"), 3771816784u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Accreditation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Accreditation"), NONE },
-    { S("organisation"), 3784885413u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/organisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:organisation"), NONE },
-    { S("idVerification"), 3816920159u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/idVerification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:idVerification"), NONE },
-    { S("dcType"), 3825040289u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/type"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:type"), NONE },
-    { S("altLabel"), 3835920211u, TM_KW_NONE, 8, 0, 64, S("http://www.w3.org/2004/02/skos/core#altLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:altLabel"), NONE },
-    { S("educationalSystemNote"), 3845579379u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/educationalSystemNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationalSystemNote"), NONE },
-    { S("limitJurisdiction"), 3846047025u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitJurisdiction"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitJurisdiction"), NONE },
-    { S("emailAddress"), 3864067537u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/emailAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:emailAddress"), NONE },
-    { S("limitCredentialType"), 3895538853u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/limitCredentialType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitCredentialType"), NONE },
-    { S("inScheme"), 3895636764u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/2004/02/skos/core#inScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:inScheme"), NONE },
-    { S("relatedSkill"), 3895811248u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/relatedSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedSkill"), NONE },
-    { S("AwardingOpportunity"), 3898363207u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/AwardingOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingOpportunity"), NONE },
-    { S("Agent"), 3912934174u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Agent"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Agent"), NONE },
-    { S("WebResource"), 3972583653u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/WebResource"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:WebResource"), NONE },
-    { S("hasPart"), 3979289354u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/hasPart"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasPart"), NONE },
-    { S("contentURL"), 3998303450u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/contentUrl"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentUrl"), S("xsd:anyURI") },
-    { S("spatial"), 4000859572u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/spatial"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:spatial"), NONE },
-    { S("category"), 4019064931u, TM_KW_NONE, 8, 0, 64, S("http://data.europa.eu/snb/model/elm/category"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:category"), NONE },
-    { S("valid"), 4022758923u, TM_KW_NONE, 0, 0, 192, S("http://purl.org/dc/terms/valid"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:valid"), S("xsd:dateTime") },
-    { S("influences"), 4048060702u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/influences"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influences"), NONE },
-    { S("point"), 4050840855u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/point"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:point"), S("xsd:string") },
-    { S("gradingScheme"), 4059798630u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/gradingScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradingScheme"), NONE },
-    { S("hasSubOrganization"), 4109136128u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/ns/org#hasSubOrganization"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:hasSubOrganization"), NONE },
-    { S("contentSize"), 4109813020u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/contentSize"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentSize"), S("xsd:integer") },
-    { S("isPartOf"), 4126210041u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/isPartOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartOf"), NONE },
-    { S("Geometry"), 4138914759u, TM_KW_NONE, 0, 0, 64, S("http://www.w3.org/ns/locn#Geometry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("locn:Geometry"), NONE },
-    { S("embeddedEvidence"), 4152667408u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/embeddedEvidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:embeddedEvidence"), NONE },
-    { S("Organisation"), 4167413367u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/Organisation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Organisation"), NONE },
-    { S("accreditingAgent"), 4187458326u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/accreditingAgent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditingAgent"), NONE },
-    { S("foaf"), 4198403543u, TM_KW_NONE, 0, 0, 65, S("http://xmlns.com/foaf/0.1/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("temporal"), 4239940854u, TM_KW_NONE, 0, 0, 64, S("http://purl.org/dc/terms/temporal"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:temporal"), NONE },
-    { S("schemeId"), 4290140532u, TM_KW_NONE, 0, 0, 192, S("http://data.europa.eu/snb/model/elm/schemeId"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeId"), S("xsd:anyURI") },
-    { S("shortenedGrading"), 4293680093u, TM_KW_NONE, 0, 0, 64, S("http://data.europa.eu/snb/model/elm/shortenedGrading"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:shortenedGrading"), NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 8, 0, 64, 271, S("http://xmlns.com/foaf/0.1/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:familyName"), NONE },
+    { S("rdfs"), 19065534u, TM_KW_NONE, 0, 0, 65, 245, S("http://www.w3.org/2000/01/rdf-schema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("awardingBody"), 26503723u, TM_KW_NONE, 0, 0, 64, 65, S("http://data.europa.eu/snb/model/elm/awardingBody"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingBody"), NONE },
+    { S("GradingScheme"), 28671175u, TM_KW_NONE, 0, 0, 64, 20, S("http://data.europa.eu/snb/model/elm/GradingScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:GradingScheme"), NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 206, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
+    { S("limitNationalOccupation"), 55543636u, TM_KW_NONE, 0, 0, 64, 142, S("http://data.europa.eu/snb/model/elm/limitNationalOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitNationalOccupation"), NONE },
+    { S("resultCategory"), 98135335u, TM_KW_NONE, 0, 0, 64, 173, S("http://data.europa.eu/snb/model/elm/resultCategory"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultCategory"), NONE },
+    { S("Mailbox"), 144133669u, TM_KW_NONE, 0, 0, 64, 37, S("http://data.europa.eu/snb/model/elm/Mailbox"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Mailbox"), NONE },
+    { S("gender"), 144388403u, TM_KW_NONE, 0, 0, 64, 110, S("http://data.europa.eu/snb/model/elm/gender"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gender"), NONE },
+    { S("limitOrganisation"), 148007554u, TM_KW_NONE, 0, 0, 64, 144, S("http://data.europa.eu/snb/model/elm/limitOrganisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOrganisation"), NONE },
+    { S("gradeStatus"), 153907699u, TM_KW_NONE, 0, 0, 64, 114, S("http://data.europa.eu/snb/model/elm/gradeStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradeStatus"), NONE },
+    { S("EuropeanDigitalCredential"), 175032680u, TM_KW_NONE, 0, 0, 64, 17, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalCredential"), NONE },
+    { S("evidenceTarget"), 203562617u, TM_KW_NONE, 0, 0, 64, 106, S("http://data.europa.eu/snb/model/elm/evidenceTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceTarget"), NONE },
+    { S("mode"), 208216702u, TM_KW_NONE, 0, 0, 64, 151, S("http://data.europa.eu/snb/model/elm/mode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:mode"), NONE },
+    { S("noteLiteral"), 211590200u, TM_KW_NONE, 8, 0, 64, 154, S("http://data.europa.eu/snb/model/elm/noteLiteral"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteLiteral"), NONE },
+    { S("contactHour"), 235157217u, TM_KW_NONE, 0, 0, 192, 73, S("http://data.europa.eu/snb/model/elm/contactHour"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactHour"), S("xsd:string") },
+    { S("decision"), 238662170u, TM_KW_NONE, 0, 0, 64, 87, S("http://data.europa.eu/snb/model/elm/decision"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:decision"), NONE },
+    { S("taxIdentifier"), 248599413u, TM_KW_NONE, 0, 0, 64, 192, S("http://data.europa.eu/snb/model/elm/taxIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:taxIdentifier"), NONE },
+    { S("location"), 298936360u, TM_KW_NONE, 0, 0, 64, 146, S("http://data.europa.eu/snb/model/elm/location"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:location"), NONE },
+    { S("PriceDetail"), 305430595u, TM_KW_NONE, 0, 0, 64, 44, S("http://data.europa.eu/snb/model/elm/PriceDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:PriceDetail"), NONE },
+    { S("additionalNote"), 312959617u, TM_KW_NONE, 0, 0, 64, 55, S("http://data.europa.eu/snb/model/elm/additionalNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:additionalNote"), NONE },
+    { S("Amount"), 316398512u, TM_KW_NONE, 0, 0, 64, 8, S("http://data.europa.eu/snb/model/elm/Amount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Amount"), NONE },
+    { S("scheduleInformation"), 349548517u, TM_KW_NONE, 0, 0, 64, 177, S("http://data.europa.eu/snb/model/elm/scheduleInformation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:scheduleInformation"), NONE },
+    { S("levelOfCompletion"), 353568112u, TM_KW_NONE, 0, 0, 192, 137, S("http://data.europa.eu/snb/model/elm/levelOfCompletion"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:levelOfCompletion"), S("xsd:positiveInteger") },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 122, S("http://data.europa.eu/snb/model/elm/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:image"), NONE },
+    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 192, 1, S("clv:latitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("relatedESCOSkill"), 413290739u, TM_KW_NONE, 0, 0, 64, 170, S("http://data.europa.eu/snb/model/elm/relatedESCOSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedESCOSkill"), NONE },
+    { S("label"), 418234909u, TM_KW_NONE, 0, 0, 192, 128, S("http://data.europa.eu/snb/model/elm/label"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:label"), S("xsd:string") },
+    { S("countryCode"), 430818544u, TM_KW_NONE, 0, 0, 64, 81, S("http://data.europa.eu/snb/model/elm/countryCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryCode"), NONE },
+    { S("eqfLevel"), 443451297u, TM_KW_NONE, 0, 0, 64, 16, S("http://data.europa.eu/snb/model/elm/EQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EQFLevel"), NONE },
+    { S("amount"), 457048781u, TM_KW_NONE, 0, 0, 64, 58, S("http://data.europa.eu/snb/model/elm/amount"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:amount"), NONE },
+    { S("dialNumber"), 475794698u, TM_KW_NONE, 0, 0, 192, 89, S("http://data.europa.eu/snb/model/elm/dialNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dialNumber"), S("xsd:string") },
+    { S("hasClaim"), 485598979u, TM_KW_NONE, 0, 0, 64, 118, S("http://data.europa.eu/snb/model/elm/hasClaim"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasClaim"), NONE },
+    { S("accreditation"), 508426590u, TM_KW_NONE, 0, 0, 64, 53, S("http://data.europa.eu/snb/model/elm/accreditation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditation"), NONE },
+    { S("legalName"), 518427183u, TM_KW_NONE, 8, 0, 64, 268, S("http://www.w3.org/ns/regorg#legalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:legalName"), NONE },
+    { S("priceDetail"), 533210283u, TM_KW_NONE, 0, 0, 64, 164, S("http://data.europa.eu/snb/model/elm/priceDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:priceDetail"), NONE },
+    { S("bannerImage"), 551089725u, TM_KW_NONE, 0, 0, 64, 69, S("http://data.europa.eu/snb/model/elm/bannerImage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:bannerImage"), NONE },
+    { S("limitField"), 554075566u, TM_KW_NONE, 0, 0, 64, 140, S("http://data.europa.eu/snb/model/elm/limitField"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitField"), NONE },
+    { S("language"), 563046400u, TM_KW_NONE, 0, 0, 64, 209, S("http://purl.org/dc/terms/language"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:language"), NONE },
+    { S("ResultDistribution"), 564967045u, TM_KW_NONE, 0, 0, 64, 47, S("http://data.europa.eu/snb/model/elm/ResultDistribution"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultDistribution"), NONE },
+    { S("schemeName"), 578889648u, TM_KW_NONE, 0, 0, 192, 179, S("http://data.europa.eu/snb/model/elm/schemeName"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeName"), S("xsd:string") },
+    { S("volumeOfLearning"), 596399335u, TM_KW_NONE, 0, 0, 192, 199, S("http://data.europa.eu/snb/model/elm/volumeOfLearning"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:volumeOfLearning"), S("xsd:duration") },
+    { S("targetGroup"), 625377454u, TM_KW_NONE, 0, 0, 64, 191, S("http://data.europa.eu/snb/model/elm/targetGroup"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:targetGroup"), NONE },
+    { S("individualDisplay"), 674074306u, TM_KW_NONE, 0, 0, 64, 123, S("http://data.europa.eu/snb/model/elm/individualDisplay"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:individualDisplay"), NONE },
+    { S("nqfLevel"), 675420905u, TM_KW_NONE, 0, 0, 64, 39, S("http://data.europa.eu/snb/model/elm/NQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:NQFLevel"), NONE },
+    { S("geographicName"), 677808481u, TM_KW_NONE, 8, 0, 64, 112, S("http://data.europa.eu/snb/model/elm/geographicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:geographicName"), NONE },
+    { S("count"), 678712614u, TM_KW_NONE, 0, 0, 192, 80, S("http://data.europa.eu/snb/model/elm/count"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:count"), S("xsd:positiveInteger") },
+    { S("subject"), 745113392u, TM_KW_NONE, 0, 0, 64, 213, S("http://purl.org/dc/terms/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:subject"), NONE },
+    { S("verificationStatus"), 769212015u, TM_KW_NONE, 0, 0, 64, 198, S("http://data.europa.eu/snb/model/elm/verificationStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationStatus"), NONE },
+    { S("publisher"), 784327497u, TM_KW_NONE, 0, 0, 64, 211, S("http://purl.org/dc/terms/publisher"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:publisher"), NONE },
+    { S("CreditPoint"), 815200872u, TM_KW_NONE, 0, 0, 64, 13, S("http://data.europa.eu/snb/model/elm/CreditPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:CreditPoint"), NONE },
+    { S("title"), 831549300u, TM_KW_NONE, 8, 0, 64, 215, S("http://purl.org/dc/terms/title"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:title"), NONE },
+    { S("attachment"), 850076851u, TM_KW_NONE, 0, 0, 64, 62, S("http://data.europa.eu/snb/model/elm/attachment"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachment"), NONE },
+    { S("prefLabel"), 854392541u, TM_KW_NONE, 8, 0, 64, 254, S("http://www.w3.org/2004/02/skos/core#prefLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:prefLabel"), NONE },
+    { S("countryDialing"), 864183483u, TM_KW_NONE, 0, 0, 192, 82, S("http://data.europa.eu/snb/model/elm/countryDialing"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryDialing"), S("xsd:string") },
+    { S("content"), 881963562u, TM_KW_NONE, 0, 0, 192, 75, S("http://data.europa.eu/snb/model/elm/content"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:content"), S("xsd:string") },
+    { S("learningSetting"), 893394943u, TM_KW_NONE, 0, 0, 64, 136, S("http://data.europa.eu/snb/model/elm/learningSetting"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSetting"), NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditPoint"), 905004193u, TM_KW_NONE, 0, 0, 64, 84, S("http://data.europa.eu/snb/model/elm/creditPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditPoint"), NONE },
+    { S("areaDialingCode"), 913921709u, TM_KW_NONE, 0, 0, 192, 60, S("http://data.europa.eu/snb/model/elm/areaDialingCode"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:areaDialingCode"), S("xsd:string") },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, 6, S("http://data.europa.eu/snb/model/elm/Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Address"), NONE },
+    { S("Identifier"), 954203132u, TM_KW_NONE, 0, 0, 64, 24, S("http://data.europa.eu/snb/model/elm/Identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Identifier"), NONE },
+    { S("entitlesTo"), 971705477u, TM_KW_NONE, 0, 0, 64, 103, S("http://data.europa.eu/snb/model/elm/entitlesTo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlesTo"), NONE },
+    { S("LearningAssessmentSpecification"), 1013088121u, TM_KW_NONE, 0, 0, 64, 31, S("http://data.europa.eu/snb/model/elm/LearningAssessmentSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessmentSpecification"), NONE },
+    { S("reusabilityLevel"), 1064419130u, TM_KW_NONE, 0, 0, 64, 175, S("http://data.europa.eu/snb/model/elm/reusabilityLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reusabilityLevel"), NONE },
+    { S("report"), 1082465274u, TM_KW_NONE, 0, 0, 64, 172, S("http://data.europa.eu/snb/model/elm/report"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:report"), NONE },
+    { S("EuropeanDigitalPresentation"), 1083266774u, TM_KW_NONE, 0, 0, 64, 18, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalPresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalPresentation"), NONE },
+    { S("nationalID"), 1093478831u, TM_KW_NONE, 0, 0, 64, 152, S("http://data.europa.eu/snb/model/elm/nationalID"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:nationalID"), NONE },
+    { S("contactPoint"), 1108787236u, TM_KW_NONE, 0, 0, 64, 74, S("http://data.europa.eu/snb/model/elm/contactPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactPoint"), NONE },
+    { S("specifiedBy"), 1115116785u, TM_KW_NONE, 0, 0, 64, 185, S("http://data.europa.eu/snb/model/elm/specifiedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specifiedBy"), NONE },
+    { S("summaryDisplay"), 1123608410u, TM_KW_NONE, 0, 0, 192, 189, S("http://data.europa.eu/snb/model/elm/summaryDisplay"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:summaryDisplay"), S("xsd:string") },
+    { S("score"), 1140055480u, TM_KW_NONE, 0, 0, 192, 181, S("http://data.europa.eu/snb/model/elm/score"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:score"), S("xsd:string") },
+    { S("percentageHigher"), 1152785179u, TM_KW_NONE, 0, 0, 192, 158, S("http://data.europa.eu/snb/model/elm/percentageHigher"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageHigher"), S("xsd:integer") },
+    { S("description"), 1169281140u, TM_KW_NONE, 8, 0, 64, 207, S("http://purl.org/dc/terms/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:description"), NONE },
+    { S("memberOf"), 1184066034u, TM_KW_NONE, 0, 0, 64, 262, S("http://www.w3.org/ns/org#memberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:memberOf"), NONE },
+    { S("descriptionHtml"), 1224466602u, TM_KW_NONE, 0, 0, 64, 88, S("http://data.europa.eu/snb/model/elm/descriptionHtml"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:descriptionHtml"), NONE },
+    { S("verificationCheck"), 1244637954u, TM_KW_NONE, 0, 0, 64, 197, S("http://data.europa.eu/snb/model/elm/verificationCheck"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationCheck"), NONE },
+    { S("learningSchedule"), 1253564762u, TM_KW_NONE, 0, 0, 64, 135, S("http://data.europa.eu/snb/model/elm/learningSchedule"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSchedule"), NONE },
+    { S("applicationDeadline"), 1283244358u, TM_KW_NONE, 0, 0, 192, 59, S("http://data.europa.eu/snb/model/elm/applicationDeadline"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:applicationDeadline"), S("xsd:dateTime") },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, 56, S("http://data.europa.eu/snb/model/elm/address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:address"), NONE },
+    { S("fullAddress"), 1309578150u, TM_KW_NONE, 0, 0, 64, 109, S("http://data.europa.eu/snb/model/elm/fullAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:fullAddress"), NONE },
+    { S("evidenceStatement"), 1315771687u, TM_KW_NONE, 0, 0, 192, 105, S("http://data.europa.eu/snb/model/elm/evidenceStatement"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceStatement"), S("xsd:string") },
+    { S("placeOfBirth"), 1320106288u, TM_KW_NONE, 0, 0, 64, 162, S("http://data.europa.eu/snb/model/elm/placeOfBirth"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:placeOfBirth"), NONE },
+    { S("proves"), 1329980929u, TM_KW_NONE, 0, 0, 64, 167, S("http://data.europa.eu/snb/model/elm/proves"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:proves"), NONE },
+    { S("duration"), 1396730719u, TM_KW_NONE, 0, 0, 192, 93, S("http://data.europa.eu/snb/model/elm/duration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:duration"), S("xsd:duration") },
+    { S("LearningActivity"), 1431561466u, TM_KW_NONE, 0, 0, 64, 28, S("http://data.europa.eu/snb/model/elm/LearningActivity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivity"), NONE },
+    { S("ShortenedGrading"), 1452345700u, TM_KW_NONE, 0, 0, 64, 49, S("http://data.europa.eu/snb/model/elm/ShortenedGrading"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShortenedGrading"), NONE },
+    { S("contentEncoding"), 1474246638u, TM_KW_NONE, 0, 0, 64, 76, S("http://data.europa.eu/snb/model/elm/contentEncoding"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentEncoding"), NONE },
+    { S("Specification"), 1478450071u, TM_KW_NONE, 0, 0, 64, 50, S("http://data.europa.eu/snb/model/elm/Specification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Specification"), NONE },
+    { S("person"), 1531710354u, TM_KW_NONE, 0, 0, 65, 264, S("http://www.w3.org/ns/person#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("LearningAssessment"), 1555336201u, TM_KW_NONE, 0, 0, 64, 30, S("http://data.europa.eu/snb/model/elm/LearningAssessment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessment"), NONE },
+    { S("LearningAchievement"), 1564992887u, TM_KW_NONE, 0, 0, 64, 26, S("http://data.europa.eu/snb/model/elm/LearningAchievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievement"), NONE },
+    { S("specialisationOf"), 1566386608u, TM_KW_NONE, 0, 0, 64, 184, S("http://data.europa.eu/snb/model/elm/specialisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specialisationOf"), NONE },
+    { S("schemeVersion"), 1582072211u, TM_KW_NONE, 0, 0, 192, 180, S("http://data.europa.eu/snb/model/elm/schemeVersion"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeVersion"), S("xsd:string") },
+    { S("dateIssued"), 1588932204u, TM_KW_NONE, 0, 0, 192, 208, S("http://purl.org/dc/terms/issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:issued"), S("xsd:dateTime") },
+    { S("learningOutcome"), 1634330498u, TM_KW_NONE, 0, 0, 64, 133, S("http://data.europa.eu/snb/model/elm/learningOutcome"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcome"), NONE },
+    { S("workload"), 1646380810u, TM_KW_NONE, 0, 0, 192, 200, S("http://data.europa.eu/snb/model/elm/workload"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:workload"), S("xsd:duration") },
+    { S("contactForm"), 1718064698u, TM_KW_NONE, 0, 0, 64, 72, S("http://data.europa.eu/snb/model/elm/contactForm"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactForm"), NONE },
+    { S("learningAchievementSpecification"), 1725551976u, TM_KW_NONE, 0, 0, 64, 130, S("http://data.europa.eu/snb/model/elm/learningAchievementSpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningAchievementSpecification"), NONE },
+    { S("reviewDate"), 1747667638u, TM_KW_NONE, 0, 0, 192, 176, S("http://data.europa.eu/snb/model/elm/reviewDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reviewDate"), S("xsd:dateTime") },
+    { S("grant"), 1759153853u, TM_KW_NONE, 0, 0, 64, 116, S("http://data.europa.eu/snb/model/elm/grant"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grant"), NONE },
+    { S("provenBy"), 1779282847u, TM_KW_NONE, 0, 0, 64, 166, S("http://data.europa.eu/snb/model/elm/provenBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:provenBy"), NONE },
+    { S("citizenshipCountry"), 1829816278u, TM_KW_NONE, 0, 0, 64, 71, S("http://data.europa.eu/snb/model/elm/citizenshipCountry"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:citizenshipCountry"), NONE },
+    { S("rdf"), 1842599949u, TM_KW_NONE, 0, 0, 65, 243, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("learningOutcomeSummary"), 1882861930u, TM_KW_NONE, 0, 0, 64, 134, S("http://data.europa.eu/snb/model/elm/learningOutcomeSummary"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcomeSummary"), NONE },
+    { S("registration"), 1897254599u, TM_KW_NONE, 0, 0, 64, 269, S("http://www.w3.org/ns/regorg#registration"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:registration"), NONE },
+    { S("expiryDate"), 1897312706u, TM_KW_NONE, 0, 0, 192, 107, S("http://data.europa.eu/snb/model/elm/expiryDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:expiryDate"), S("xsd:dateTime") },
+    { S("DisplayParameter"), 1904455823u, TM_KW_NONE, 0, 0, 64, 15, S("http://data.europa.eu/snb/model/elm/DisplayParameter"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayParameter"), NONE },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 192, 195, S("http://data.europa.eu/snb/model/elm/value"), S("http://www.w3.org/2001/XMLSchema#decimal"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:value"), S("xsd:decimal") },
+    { S("adms"), 1923366488u, TM_KW_NONE, 0, 0, 65, 255, S("http://www.w3.org/ns/adms#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 192, 187, S("http://data.europa.eu/snb/model/elm/status"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:status"), S("xsd:string") },
+    { S("primaryLanguage"), 1990452850u, TM_KW_NONE, 0, 0, 64, 165, S("http://data.europa.eu/snb/model/elm/primaryLanguage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:primaryLanguage"), NONE },
+    { S("endDate"), 1995620109u, TM_KW_NONE, 0, 0, 192, 100, S("http://data.europa.eu/snb/model/elm/endDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:endDate"), S("xsd:dateTime") },
+    { S("Note"), 1999475941u, TM_KW_NONE, 0, 0, 64, 40, S("http://data.europa.eu/snb/model/elm/Note"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Note"), NONE },
+    { S("limitEQFLevel"), 2001343715u, TM_KW_NONE, 0, 0, 64, 139, S("http://data.europa.eu/snb/model/elm/limitEQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitEQFLevel"), NONE },
+    { S("displayDetail"), 2003571696u, TM_KW_NONE, 0, 0, 64, 91, S("http://data.europa.eu/snb/model/elm/displayDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayDetail"), NONE },
+    { S("entitledBy"), 2030502849u, TM_KW_NONE, 0, 0, 64, 101, S("http://data.europa.eu/snb/model/elm/entitledBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitledBy"), NONE },
+    { S("unit"), 2040015783u, TM_KW_NONE, 0, 0, 64, 193, S("http://data.europa.eu/snb/model/elm/unit"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:unit"), NONE },
+    { S("LearningOutcome"), 2042105626u, TM_KW_NONE, 0, 0, 64, 35, S("http://data.europa.eu/snb/model/elm/LearningOutcome"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOutcome"), NONE },
+    { S("ConceptScheme"), 2047598058u, TM_KW_NONE, 0, 0, 64, 249, S("http://www.w3.org/2004/02/skos/core#ConceptScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:ConceptScheme"), NONE },
+    { S("dateModified"), 2048782844u, TM_KW_NONE, 0, 0, 64, 210, S("http://purl.org/dc/terms/modified"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:modified"), NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 64, 160, S("http://data.europa.eu/snb/model/elm/phone"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phone"), NONE },
+    { S("vatIdentifier"), 2129003396u, TM_KW_NONE, 0, 0, 64, 196, S("http://data.europa.eu/snb/model/elm/vatIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:vatIdentifier"), NONE },
+    { S("LearningOpportunity"), 2151253545u, TM_KW_NONE, 0, 0, 64, 34, S("http://data.europa.eu/snb/model/elm/LearningOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOpportunity"), NONE },
+    { S("landingPage"), 2198793710u, TM_KW_NONE, 0, 0, 64, 129, S("http://data.europa.eu/snb/model/elm/landingPage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:landingPage"), NONE },
+    { S("generalisationOf"), 2199630609u, TM_KW_NONE, 0, 0, 64, 111, S("http://data.europa.eu/snb/model/elm/generalisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:generalisationOf"), NONE },
+    { S("awardingOpportunity"), 2216530005u, TM_KW_NONE, 0, 0, 64, 67, S("http://data.europa.eu/snb/model/elm/awardingOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingOpportunity"), NONE },
+    { S("entryRequirement"), 2217894415u, TM_KW_NONE, 0, 0, 64, 104, S("http://data.europa.eu/snb/model/elm/entryRequirement"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entryRequirement"), NONE },
+    { S("Group"), 2219827097u, TM_KW_NONE, 0, 0, 64, 22, S("http://data.europa.eu/snb/model/elm/Group"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Group"), NONE },
+    { S("influencedBy"), 2250031632u, TM_KW_NONE, 0, 0, 64, 124, S("http://data.europa.eu/snb/model/elm/influencedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influencedBy"), NONE },
+    { S("hasCredential"), 2260464237u, TM_KW_NONE, 0, 0, 64, 119, S("http://data.europa.eu/snb/model/elm/hasCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasCredential"), NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("startDate"), 2269645384u, TM_KW_NONE, 0, 0, 192, 186, S("http://data.europa.eu/snb/model/elm/startDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:startDate"), S("xsd:dateTime") },
+    { S("AwardingProcess"), 2271292294u, TM_KW_NONE, 0, 0, 64, 10, S("http://data.europa.eu/snb/model/elm/AwardingProcess"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingProcess"), NONE },
+    { S("VerificationCheck"), 2315986679u, TM_KW_NONE, 0, 0, 64, 51, S("http://data.europa.eu/snb/model/elm/VerificationCheck"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:VerificationCheck"), NONE },
+    { S("thematicArea"), 2326637278u, TM_KW_NONE, 0, 0, 64, 23, S("http://data.europa.eu/snb/model/elm/ISCEDFCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ISCEDFCode"), NONE },
+    { S("Concept"), 2342383942u, TM_KW_NONE, 0, 0, 64, 248, S("http://www.w3.org/2004/02/skos/core#Concept"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:Concept"), NONE },
+    { S("member"), 2347066180u, TM_KW_NONE, 0, 0, 64, 275, S("http://xmlns.com/foaf/0.1/member"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:member"), NONE },
+    { S("Location"), 2373630668u, TM_KW_NONE, 0, 0, 64, 203, S("http://purl.org/dc/terms/Location"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:Location"), NONE },
+    { S("displayParameter"), 2384010974u, TM_KW_NONE, 0, 0, 64, 92, S("http://data.europa.eu/snb/model/elm/displayParameter"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayParameter"), NONE },
+    { S("ContactPoint"), 2416058832u, TM_KW_NONE, 0, 0, 64, 12, S("http://data.europa.eu/snb/model/elm/ContactPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ContactPoint"), NONE },
+    { S("maximumDuration"), 2416495945u, TM_KW_NONE, 0, 0, 192, 149, S("http://data.europa.eu/snb/model/elm/maximumDuration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maximumDuration"), S("xsd:duration") },
+    { S("IndividualDisplay"), 2441878527u, TM_KW_NONE, 0, 0, 64, 25, S("http://data.europa.eu/snb/model/elm/IndividualDisplay"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:IndividualDisplay"), NONE },
+    { S("ShaclValidator2017"), 2442766191u, TM_KW_NONE, 0, 0, 64, 48, S("http://data.europa.eu/snb/model/elm/ShaclValidator2017"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShaclValidator2017"), NONE },
+    { S("noteFormat"), 2465619432u, TM_KW_NONE, 0, 0, 64, 153, S("http://data.europa.eu/snb/model/elm/noteFormat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteFormat"), NONE },
+    { S("dc"), 2467936949u, TM_KW_NONE, 0, 0, 65, 202, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("locn"), 2469076087u, TM_KW_NONE, 0, 0, 65, 258, S("http://www.w3.org/ns/locn#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Grant"), 2482165140u, TM_KW_NONE, 0, 0, 64, 21, S("http://data.europa.eu/snb/model/elm/Grant"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Grant"), NONE },
+    { S("page"), 2490969788u, TM_KW_NONE, 0, 0, 192, 156, S("http://data.europa.eu/snb/model/elm/page"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:page"), S("xsd:positiveInteger") },
+    { S("qualificationCode"), 2495786673u, TM_KW_NONE, 0, 0, 64, 169, S("http://data.europa.eu/snb/model/elm/qualificationCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:qualificationCode"), NONE },
+    { S("creditReceived"), 2513447183u, TM_KW_NONE, 0, 0, 64, 85, S("http://data.europa.eu/snb/model/elm/creditReceived"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditReceived"), NONE },
+    { S("LegalIdentifier"), 2531749499u, TM_KW_NONE, 0, 0, 64, 36, S("http://data.europa.eu/snb/model/elm/LegalIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LegalIdentifier"), NONE },
+    { S("isPartialQualification"), 2549724618u, TM_KW_NONE, 0, 0, 192, 127, S("http://data.europa.eu/snb/model/elm/isPartialQualification"), S("http://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartialQualification"), S("xsd:boolean") },
+    { S("awards"), 2555610599u, TM_KW_NONE, 0, 0, 64, 68, S("http://data.europa.eu/snb/model/elm/awards"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awards"), NONE },
+    { S("supplementaryDocument"), 2559008724u, TM_KW_NONE, 0, 0, 64, 190, S("http://data.europa.eu/snb/model/elm/supplementaryDocument"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:supplementaryDocument"), NONE },
+    { S("subOrganizationOf"), 2568434750u, TM_KW_NONE, 0, 0, 64, 263, S("http://www.w3.org/ns/org#subOrganizationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:subOrganizationOf"), NONE },
+    { S("attachmentType"), 2594077478u, TM_KW_NONE, 0, 0, 64, 63, S("http://data.europa.eu/snb/model/elm/attachmentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachmentType"), NONE },
+    { S("providedBy"), 2595110015u, TM_KW_NONE, 0, 0, 64, 168, S("http://data.europa.eu/snb/model/elm/providedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:providedBy"), NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, 19, S("http://data.europa.eu/snb/model/elm/Evidence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Evidence"), NONE },
+    { S("LearningActivitySpecification"), 2612204218u, TM_KW_NONE, 0, 0, 64, 29, S("http://data.europa.eu/snb/model/elm/LearningActivitySpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivitySpecification"), NONE },
+    { S("PeriodOfTime"), 2619729685u, TM_KW_NONE, 0, 0, 64, 204, S("http://purl.org/dc/terms/PeriodOfTime"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:PeriodOfTime"), NONE },
+    { S("logo"), 2628006035u, TM_KW_NONE, 0, 0, 64, 147, S("http://data.europa.eu/snb/model/elm/logo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:logo"), NONE },
+    { S("contentType"), 2630492352u, TM_KW_NONE, 0, 0, 64, 78, S("http://data.europa.eu/snb/model/elm/contentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentType"), NONE },
+    { S("rov"), 2681660018u, TM_KW_NONE, 0, 0, 65, 267, S("http://www.w3.org/ns/regorg#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("homepage"), 2705098546u, TM_KW_NONE, 0, 0, 64, 274, S("http://xmlns.com/foaf/0.1/homepage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:homepage"), NONE },
+    { S("phoneNumber"), 2724744289u, TM_KW_NONE, 0, 0, 192, 161, S("http://data.europa.eu/snb/model/elm/phoneNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phoneNumber"), S("xsd:string") },
+    { S("skos"), 2738693394u, TM_KW_NONE, 0, 0, 65, 247, S("http://www.w3.org/2004/02/skos/core#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("grade"), 2762054403u, TM_KW_NONE, 0, 0, 64, 113, S("http://data.europa.eu/snb/model/elm/grade"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grade"), NONE },
+    { S("Phone"), 2796863364u, TM_KW_NONE, 0, 0, 64, 43, S("http://data.europa.eu/snb/model/elm/Phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Phone"), NONE },
+    { S("elmSubject"), 2799602422u, TM_KW_NONE, 0, 0, 64, 188, S("http://data.europa.eu/snb/model/elm/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:subject"), NONE },
+    { S("groupMemberOf"), 2801977726u, TM_KW_NONE, 0, 0, 64, 117, S("http://data.europa.eu/snb/model/elm/groupMemberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:groupMemberOf"), NONE },
+    { S("educationSubject"), 2814240144u, TM_KW_NONE, 0, 0, 64, 95, S("http://data.europa.eu/snb/model/elm/educationSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationSubject"), NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 64, 256, S("http://www.w3.org/ns/adms#identifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:identifier"), NONE },
+    { S("definition"), 2851681035u, TM_KW_NONE, 8, 0, 64, 251, S("http://www.w3.org/2004/02/skos/core#definition"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:definition"), NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, 86, S("http://data.europa.eu/snb/model/elm/dateOfBirth"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dateOfBirth"), S("xsd:dateTime") },
+    { S("LearningEntitlementSpecification"), 2893777190u, TM_KW_NONE, 0, 0, 64, 33, S("http://data.europa.eu/snb/model/elm/LearningEntitlementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlementSpecification"), NONE },
+    { S("assessedBy"), 2907807299u, TM_KW_NONE, 0, 0, 64, 61, S("http://data.europa.eu/snb/model/elm/assessedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:assessedBy"), NONE },
+    { S("learningOpportunity"), 2948990905u, TM_KW_NONE, 0, 0, 64, 132, S("http://data.europa.eu/snb/model/elm/learningOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOpportunity"), NONE },
+    { S("maximumScore"), 2962923526u, TM_KW_NONE, 0, 0, 192, 148, S("http://data.europa.eu/snb/model/elm/maxScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maxScore"), S("xsd:string") },
+    { S("birthName"), 2977554987u, TM_KW_NONE, 8, 0, 64, 265, S("http://www.w3.org/ns/person#birthName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:birthName"), NONE },
+    { S("awardedBy"), 3008635103u, TM_KW_NONE, 0, 0, 64, 64, S("http://data.europa.eu/snb/model/elm/awardedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardedBy"), NONE },
+    { S("clv"), 3009364132u, TM_KW_NONE, 0, 0, 64, 3, S("http://data.europa.eu/m8g"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("org"), 3015297017u, TM_KW_NONE, 0, 0, 65, 260, S("http://www.w3.org/ns/org#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("limitOccupation"), 3058596898u, TM_KW_NONE, 0, 0, 64, 143, S("http://data.europa.eu/snb/model/elm/limitOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOccupation"), NONE },
+    { S("fullName"), 3058902461u, TM_KW_NONE, 8, 0, 64, 272, S("http://xmlns.com/foaf/0.1/fullName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:fullName"), NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 8, 0, 64, 273, S("http://xmlns.com/foaf/0.1/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:givenName"), NONE },
+    { S("directedBy"), 3103108945u, TM_KW_NONE, 0, 0, 64, 90, S("http://data.europa.eu/snb/model/elm/directedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:directedBy"), NONE },
+    { S("spatialCode"), 3117210531u, TM_KW_NONE, 0, 0, 64, 183, S("http://data.europa.eu/snb/model/elm/spatialCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:spatialCode"), NONE },
+    { S("used"), 3122526970u, TM_KW_NONE, 0, 0, 64, 194, S("http://data.europa.eu/snb/model/elm/used"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:used"), NONE },
+    { S("Claim"), 3127490031u, TM_KW_NONE, 0, 0, 64, 11, S("http://data.europa.eu/snb/model/elm/Claim"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Claim"), NONE },
+    { S("resultDestribution"), 3162797787u, TM_KW_NONE, 0, 0, 64, 174, S("http://data.europa.eu/snb/model/elm/resultDestribution"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultDestribution"), NONE },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 8, 0, 64, 266, S("http://www.w3.org/ns/person#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:patronymicName"), NONE },
+    { S("notation"), 3176580912u, TM_KW_NONE, 0, 0, 64, 253, S("http://www.w3.org/2004/02/skos/core#notation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:notation"), NONE },
+    { S("elm"), 3178192062u, TM_KW_NONE, 0, 0, 65, 4, S("http://data.europa.eu/snb/model/elm/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("eIDASIdentifier"), 3185079772u, TM_KW_NONE, 0, 0, 64, 97, S("http://data.europa.eu/snb/model/elm/eidasLegalIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:eidasLegalIdentifier"), NONE },
+    { S("LearningAchievementSpecification"), 3247701460u, TM_KW_NONE, 0, 0, 64, 27, S("http://data.europa.eu/snb/model/elm/LearningAchievementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievementSpecification"), NONE },
+    { S("limitQualification"), 3253534598u, TM_KW_NONE, 0, 0, 64, 145, S("http://data.europa.eu/snb/model/elm/limitQualification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitQualification"), NONE },
+    { S("Person"), 3256806524u, TM_KW_NONE, 0, 0, 64, 42, S("http://data.europa.eu/snb/model/elm/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Person"), NONE },
+    { S("minimumScore"), 3280984892u, TM_KW_NONE, 0, 0, 192, 150, S("http://data.europa.eu/snb/model/elm/minScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:minScore"), S("xsd:string") },
+    { S("percentageLower"), 3334465082u, TM_KW_NONE, 0, 0, 192, 159, S("http://data.europa.eu/snb/model/elm/percentageLower"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageLower"), S("xsd:integer") },
+    { S("LearningEntitlement"), 3370668730u, TM_KW_NONE, 0, 0, 64, 32, S("http://data.europa.eu/snb/model/elm/LearningEntitlement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlement"), NONE },
+    { S("ResultCategory"), 3444978000u, TM_KW_NONE, 0, 0, 64, 46, S("http://data.europa.eu/snb/model/elm/ResultCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultCategory"), NONE },
+    { S("framework"), 3453828371u, TM_KW_NONE, 0, 0, 64, 108, S("http://data.europa.eu/snb/model/elm/framework"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:framework"), NONE },
+    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 192, 2, S("clv:longitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("awardingDate"), 3570519845u, TM_KW_NONE, 0, 0, 192, 66, S("http://data.europa.eu/snb/model/elm/awardingDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingDate"), S("xsd:dateTime") },
+    { S("credentialProfiles"), 3597394718u, TM_KW_NONE, 0, 0, 64, 83, S("http://data.europa.eu/snb/model/elm/credentialProfiles"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:credentialProfiles"), NONE },
+    { S("admissionProcedure"), 3639258281u, TM_KW_NONE, 0, 0, 64, 57, S("http://data.europa.eu/snb/model/elm/admissionProcedure"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:admissionProcedure"), NONE },
+    { S("percentageEqual"), 3671657065u, TM_KW_NONE, 0, 0, 192, 157, S("http://data.europa.eu/snb/model/elm/percentageEqual"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageEqual"), S("xsd:integer") },
+    { S("Qualification"), 3674102233u, TM_KW_NONE, 0, 0, 64, 45, S("http://data.europa.eu/snb/model/elm/Qualification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Qualification"), NONE },
+    { S("schemeAgency"), 3674364232u, TM_KW_NONE, 8, 0, 64, 257, S("http://www.w3.org/ns/adms#schemeAgency"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:schemeAgency"), NONE },
+    { S("dateCreated"), 3675883637u, TM_KW_NONE, 0, 0, 192, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
+    { S("DisplayDetail"), 3683968348u, TM_KW_NONE, 0, 0, 64, 14, S("http://data.europa.eu/snb/model/elm/DisplayDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayDetail"), NONE },
+    { S("learningActivitySpecification"), 3688878087u, TM_KW_NONE, 0, 0, 64, 131, S("http://data.europa.eu/snb/model/elm/learningActivitySpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningActivitySpecification"), NONE },
+    { S("MediaObject"), 3702577849u, TM_KW_NONE, 0, 0, 64, 38, S("http://data.europa.eu/snb/model/elm/MediaObject"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:MediaObject"), NONE },
+    { S("educationLevel"), 3707028853u, TM_KW_NONE, 0, 0, 64, 94, S("http://data.europa.eu/snb/model/elm/educationLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationLevel"), NONE },
+    { S("entitlementStatus"), 3717299569u, TM_KW_NONE, 0, 0, 64, 102, S("http://data.europa.eu/snb/model/elm/entitlementStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlementStatus"), NONE },
+    { S("vc"), 3761014789u, TM_KW_NONE, 0, 0, 65, 201, S("http://data.europa.eu/snb/model/w3c/vc/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Accreditation"), 3771816784u, TM_KW_NONE, 0, 0, 64, 5, S("http://data.europa.eu/snb/model/elm/Accreditation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Accreditation"), NONE },
+    { S("organisation"), 3784885413u, TM_KW_NONE, 0, 0, 64, 155, S("http://data.europa.eu/snb/model/elm/organisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:organisation"), NONE },
+    { S("idVerification"), 3816920159u, TM_KW_NONE, 0, 0, 64, 121, S("http://data.europa.eu/snb/model/elm/idVerification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:idVerification"), NONE },
+    { S("dcType"), 3825040289u, TM_KW_NONE, 0, 0, 64, 216, S("http://purl.org/dc/terms/type"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:type"), NONE },
+    { S("altLabel"), 3835920211u, TM_KW_NONE, 8, 0, 64, 250, S("http://www.w3.org/2004/02/skos/core#altLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:altLabel"), NONE },
+    { S("educationalSystemNote"), 3845579379u, TM_KW_NONE, 0, 0, 64, 96, S("http://data.europa.eu/snb/model/elm/educationalSystemNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationalSystemNote"), NONE },
+    { S("limitJurisdiction"), 3846047025u, TM_KW_NONE, 0, 0, 64, 141, S("http://data.europa.eu/snb/model/elm/limitJurisdiction"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitJurisdiction"), NONE },
+    { S("emailAddress"), 3864067537u, TM_KW_NONE, 0, 0, 64, 98, S("http://data.europa.eu/snb/model/elm/emailAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:emailAddress"), NONE },
+    { S("limitCredentialType"), 3895538853u, TM_KW_NONE, 0, 0, 64, 138, S("http://data.europa.eu/snb/model/elm/limitCredentialType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitCredentialType"), NONE },
+    { S("inScheme"), 3895636764u, TM_KW_NONE, 0, 0, 64, 252, S("http://www.w3.org/2004/02/skos/core#inScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:inScheme"), NONE },
+    { S("relatedSkill"), 3895811248u, TM_KW_NONE, 0, 0, 64, 171, S("http://data.europa.eu/snb/model/elm/relatedSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedSkill"), NONE },
+    { S("AwardingOpportunity"), 3898363207u, TM_KW_NONE, 0, 0, 64, 9, S("http://data.europa.eu/snb/model/elm/AwardingOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingOpportunity"), NONE },
+    { S("Agent"), 3912934174u, TM_KW_NONE, 0, 0, 64, 7, S("http://data.europa.eu/snb/model/elm/Agent"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Agent"), NONE },
+    { S("WebResource"), 3972583653u, TM_KW_NONE, 0, 0, 64, 52, S("http://data.europa.eu/snb/model/elm/WebResource"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:WebResource"), NONE },
+    { S("hasPart"), 3979289354u, TM_KW_NONE, 0, 0, 64, 120, S("http://data.europa.eu/snb/model/elm/hasPart"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasPart"), NONE },
+    { S("contentURL"), 3998303450u, TM_KW_NONE, 0, 0, 192, 79, S("http://data.europa.eu/snb/model/elm/contentUrl"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentUrl"), S("xsd:anyURI") },
+    { S("spatial"), 4000859572u, TM_KW_NONE, 0, 0, 64, 212, S("http://purl.org/dc/terms/spatial"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:spatial"), NONE },
+    { S("category"), 4019064931u, TM_KW_NONE, 8, 0, 64, 70, S("http://data.europa.eu/snb/model/elm/category"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:category"), NONE },
+    { S("valid"), 4022758923u, TM_KW_NONE, 0, 0, 192, 217, S("http://purl.org/dc/terms/valid"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:valid"), S("xsd:dateTime") },
+    { S("influences"), 4048060702u, TM_KW_NONE, 0, 0, 64, 125, S("http://data.europa.eu/snb/model/elm/influences"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influences"), NONE },
+    { S("point"), 4050840855u, TM_KW_NONE, 0, 0, 192, 163, S("http://data.europa.eu/snb/model/elm/point"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:point"), S("xsd:string") },
+    { S("gradingScheme"), 4059798630u, TM_KW_NONE, 0, 0, 64, 115, S("http://data.europa.eu/snb/model/elm/gradingScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradingScheme"), NONE },
+    { S("hasSubOrganization"), 4109136128u, TM_KW_NONE, 0, 0, 64, 261, S("http://www.w3.org/ns/org#hasSubOrganization"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:hasSubOrganization"), NONE },
+    { S("contentSize"), 4109813020u, TM_KW_NONE, 0, 0, 192, 77, S("http://data.europa.eu/snb/model/elm/contentSize"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentSize"), S("xsd:integer") },
+    { S("isPartOf"), 4126210041u, TM_KW_NONE, 0, 0, 64, 126, S("http://data.europa.eu/snb/model/elm/isPartOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartOf"), NONE },
+    { S("Geometry"), 4138914759u, TM_KW_NONE, 0, 0, 64, 259, S("http://www.w3.org/ns/locn#Geometry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("locn:Geometry"), NONE },
+    { S("embeddedEvidence"), 4152667408u, TM_KW_NONE, 0, 0, 64, 99, S("http://data.europa.eu/snb/model/elm/embeddedEvidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:embeddedEvidence"), NONE },
+    { S("Organisation"), 4167413367u, TM_KW_NONE, 0, 0, 64, 41, S("http://data.europa.eu/snb/model/elm/Organisation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Organisation"), NONE },
+    { S("accreditingAgent"), 4187458326u, TM_KW_NONE, 0, 0, 64, 54, S("http://data.europa.eu/snb/model/elm/accreditingAgent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditingAgent"), NONE },
+    { S("foaf"), 4198403543u, TM_KW_NONE, 0, 0, 65, 270, S("http://xmlns.com/foaf/0.1/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("temporal"), 4239940854u, TM_KW_NONE, 0, 0, 64, 214, S("http://purl.org/dc/terms/temporal"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:temporal"), NONE },
+    { S("schemeId"), 4290140532u, TM_KW_NONE, 0, 0, 192, 178, S("http://data.europa.eu/snb/model/elm/schemeId"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeId"), S("xsd:anyURI") },
+    { S("shortenedGrading"), 4293680093u, TM_KW_NONE, 0, 0, 64, 182, S("http://data.europa.eu/snb/model/elm/shortenedGrading"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:shortenedGrading"), NONE },
 };
 static const uint16_t table_97_starts[] = { 0, 1, 4, 5, 6, 6, 7, 7, 7, 10, 11, 12, 12, 15, 15, 18, 18, 18, 19, 22, 22, 23, 25, 25, 26, 28, 29, 30, 31, 33, 33, 35, 36, 37, 40, 41, 42, 42, 43, 43, 43, 47, 47, 47, 47, 48, 49, 50, 50, 51, 52, 54, 55, 56, 59, 61, 61, 62, 63, 63, 63, 64, 64, 64, 65, 67, 68, 71, 72, 73, 74, 75, 75, 76, 76, 78, 78, 79, 79, 83, 84, 84, 84, 84, 85, 85, 86, 87, 88, 89, 89, 89, 90, 91, 93, 95, 95, 95, 96, 97, 97, 97, 97, 99, 99, 101, 101, 102, 102, 102, 104, 104, 104, 105, 109, 110, 110, 110, 110, 113, 116, 116, 119, 122, 122, 122, 122, 123, 123, 124, 124, 124, 126, 129, 129, 132, 134, 134, 134, 136, 138, 138, 139, 140, 140, 142, 144, 145, 148, 150, 151, 152, 153, 155, 156, 158, 160, 163, 163, 163, 164, 164, 165, 166, 167, 168, 168, 170, 172, 173, 174, 174, 174, 176, 177, 177, 178, 179, 180, 180, 183, 183, 183, 185, 185, 187, 188, 190, 190, 191, 195, 195, 195, 195, 197, 198, 199, 199, 199, 200, 200, 201, 201, 201, 201, 201, 203, 204, 204, 204, 204, 204, 204, 205, 205, 206, 206, 207, 207, 209, 213, 215, 216, 216, 216, 218, 219, 219, 221, 222, 224, 225, 225, 229, 230, 230, 230, 231, 232, 234, 236, 236, 239, 239, 239, 241, 242, 243, 244, 245, 246, 247, 247, 248, 248, 248, 250 };
 static const struct tm_ctx_table table_97 = {
@@ -2468,35 +2468,35 @@ static const struct tm_ctx_part local_97[] = {
 };
 
 static const struct tm_term table_98_terms[] = {
-    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("numberOfCredits"), 177565846u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/numberOfCredits"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("educationalCredentialAwarded"), 188875744u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("CourseInstance"), 318279267u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/CourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("LearningCredential"), 464751941u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/dcc/v1#LearningCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("competencyRequired"), 489155673u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/EducationalOccupationalCredential#competencyRequired"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("awardedOnCompletionOf"), 547534718u, TM_KW_NONE, 0, 0, 70, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ProgramCompletionCredential"), 959872385u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/dcc/v1#ProgramCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Course"), 1041842854u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/Course"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialCategory"), 1098715893u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/EducationalOccupationalCredential#credentialCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("hasCourseInstance"), 1446674304u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/hasCourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/url"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Assertion"), 1658569423u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/dcc/v1#Assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("CourseCompletionCredential"), 1966973109u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/dcc/v1#CourseCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endDate"), 1995620109u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/endDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("hasCredential"), 2260464237u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/hasCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("startDate"), 2269645384u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/startDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EducationalOccupationalCredential"), 2323510886u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/EducationalOccupationalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Person"), 3256806524u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertion"), 3550682447u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/dcc/v1#assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EducationalOccupationalProgram"), 3805109127u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/EducationalOccupationalProgram"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("courseCode"), 3886443020u, TM_KW_NONE, 0, 0, 66, S("http://schema.org/courseCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Issuer"), 4102077539u, TM_KW_NONE, 0, 0, 66, S("https://w3id.org/openbadges#Issuer"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("numberOfCredits"), 177565846u, TM_KW_NONE, 0, 0, 66, 238, S("http://schema.org/numberOfCredits"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("educationalCredentialAwarded"), 188875744u, TM_KW_NONE, 0, 0, 66, 229, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("CourseInstance"), 318279267u, TM_KW_NONE, 0, 0, 66, 220, S("http://schema.org/CourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 236, S("http://schema.org/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("LearningCredential"), 464751941u, TM_KW_NONE, 0, 0, 66, 433, S("https://w3id.org/dcc/v1#LearningCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("competencyRequired"), 489155673u, TM_KW_NONE, 0, 0, 66, 221, S("http://schema.org/EducationalOccupationalCredential#competencyRequired"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("awardedOnCompletionOf"), 547534718u, TM_KW_NONE, 0, 0, 70, 229, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ProgramCompletionCredential"), 959872385u, TM_KW_NONE, 0, 0, 66, 434, S("https://w3id.org/dcc/v1#ProgramCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Course"), 1041842854u, TM_KW_NONE, 0, 0, 66, 219, S("http://schema.org/Course"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialCategory"), 1098715893u, TM_KW_NONE, 0, 0, 66, 222, S("http://schema.org/EducationalOccupationalCredential#credentialCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 228, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("hasCourseInstance"), 1446674304u, TM_KW_NONE, 0, 0, 66, 233, S("http://schema.org/hasCourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 66, 241, S("http://schema.org/url"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Assertion"), 1658569423u, TM_KW_NONE, 0, 0, 66, 431, S("https://w3id.org/dcc/v1#Assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 66, 242, S("http://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("CourseCompletionCredential"), 1966973109u, TM_KW_NONE, 0, 0, 66, 432, S("https://w3id.org/dcc/v1#CourseCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("endDate"), 1995620109u, TM_KW_NONE, 0, 0, 66, 230, S("http://schema.org/endDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("hasCredential"), 2260464237u, TM_KW_NONE, 0, 0, 66, 234, S("http://schema.org/hasCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("startDate"), 2269645384u, TM_KW_NONE, 0, 0, 66, 240, S("http://schema.org/startDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EducationalOccupationalCredential"), 2323510886u, TM_KW_NONE, 0, 0, 66, 223, S("http://schema.org/EducationalOccupationalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 237, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 66, 235, S("http://schema.org/identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Person"), 3256806524u, TM_KW_NONE, 0, 0, 66, 225, S("http://schema.org/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("assertion"), 3550682447u, TM_KW_NONE, 0, 0, 66, 435, S("https://w3id.org/dcc/v1#assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EducationalOccupationalProgram"), 3805109127u, TM_KW_NONE, 0, 0, 66, 224, S("http://schema.org/EducationalOccupationalProgram"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("courseCode"), 3886443020u, TM_KW_NONE, 0, 0, 66, 227, S("http://schema.org/courseCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Issuer"), 4102077539u, TM_KW_NONE, 0, 0, 66, 436, S("https://w3id.org/openbadges#Issuer"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
 static const uint16_t table_98_starts[] = { 0, 1, 3, 5, 7, 8, 8, 8, 10, 13, 13, 14, 15, 16, 16, 19, 19, 21, 23, 23, 23, 23, 24, 24, 24, 25, 25, 26, 26, 28, 28, 29, 29 };
 static const struct tm_ctx_table table_98 = {
@@ -2657,6 +2657,7 @@ const struct tm_compiled tm_compiled[] = {
       { S("https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld"), { NULL, local_62, 1, true } } },
 };
 const size_t tm_compiled_count = sizeof tm_compiled / sizeof tm_compiled[0];
+const uint16_t tm_compiled_type = 244;
 const uint64_t tm_compiled_mix = UINT64_C(0xdcdebba22ba92785);
 const uint8_t tm_compiled_slots[1 << TM_COMPILED_BITS] = { 8, 14, 0, 21, 0, 7, 17, 0, 15, 28, 0, 0, 0, 0, 0, 0, 12, 0, 13, 0, 20, 0, 11, 0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 23, 0, 5, 6, 16, 0, 0, 0, 0, 4, 0, 27, 0, 9, 2, 0, 0, 22, 19, 0, 10, 0, 3, 29, 0, 26, 0, 25, 1, 0, 18 };
 _Static_assert(TM_COMPILED_BITS == 6 && TM_CTX_TABLES_MAX == 128, "as scripts/gen-contexts has it");

@@ -65,14 +65,15 @@ int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_s
     return 0;
 }
 
-int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list, struct tm_slice iri,
-                   bool sound, const struct tm_json *source, struct tm_jsonld_object *values)
+int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list,
+                   const struct tm_jsonld_prop *prop)
 {
     struct tm_jsonld_prop *p = tm_arena_alloc(run->arena, sizeof *p);
 
     if (p == NULL)
         return tm_run_nomem(run);
-    *p = (struct tm_jsonld_prop){ iri, sound, values, source, *list };
+    *p = *prop;
+    p->next = *list;
     *list = p;
     return 0;
 }
@@ -117,12 +118,11 @@ static int expand_reference(struct tm_run *run, const struct tm_active *active, 
 
     o->kind = TM_JSONLD_NODE;
     o->has_id = true;
-    r = tm_iri_expand(run, active, NULL, tm_slice(v->data, v->len), how, &o->id);
+    r = tm_iri_name(run, active, tm_slice(v->data, v->len), how, &o->id, &o->id_sound);
     if (r != 0)
         return r;
     if (o->id.data == NULL)
         return tm_run_drop(run, v, TM_JSONLD_RESERVED_TERM);
-    o->id_sound = tm_iri_well_formed(o->id);
     if (!o->id_sound && !tm_iri_absolute(o->id) && !tm_iri_blank(o->id))
         return tm_run_drop(run, v, TM_JSONLD_RELATIVE_IRI);
     return 0;

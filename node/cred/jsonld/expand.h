@@ -28,8 +28,9 @@ int tm_object_wrap(struct tm_run *run, enum tm_jsonld_kind kind, const struct tm
                    struct tm_jsonld_object *items, struct tm_jsonld_object **out);
 int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri,
                    bool sound);
-int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list, struct tm_slice iri,
-                   bool sound, const struct tm_json *source, struct tm_jsonld_object *values);
+/* A copy of `prop`, put before what `list` holds. */
+int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list,
+                   const struct tm_jsonld_prop *prop);
 bool tm_object_is_graph(const struct tm_jsonld_object *o);
 
 #define TM_KW_BIT(kw) (1u << (kw))

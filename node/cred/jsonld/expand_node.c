@@ -42,13 +42,12 @@ static int put_id(struct tm_node *n, const struct tm_member *m)
 
     if (!tm_json_is(m->value, TM_JSON_STRING))
         return fail(n, m->value, TM_JSONLD_INVALID_ID_VALUE);
-    r = tm_iri_expand(n->run, n->active, NULL, text_of(m->value), TM_IRI_BASE, &n->o->id);
+    r = tm_iri_name(n->run, n->active, text_of(m->value), TM_IRI_BASE, &n->o->id, &n->o->id_sound);
     n->o->has_id = true;
     if (r != 0)
         return r;
     if (n->o->id.data == NULL)
         return tm_run_drop(n->run, m->value, TM_JSONLD_RESERVED_TERM);
-    n->o->id_sound = tm_iri_well_formed(n->o->id);
     if (!n->o->id_sound && !tm_iri_absolute(n->o->id) && !tm_iri_blank(n->o->id))
         return tm_run_drop(n->run, m->value, TM_JSONLD_RELATIVE_IRI);
     return 0;
@@ -62,11 +61,10 @@ static int put_type(struct tm_node *n, const struct tm_json *item)
 
     if (!tm_json_is(item, TM_JSON_STRING))
         return fail(n, item, TM_JSONLD_INVALID_TYPE_VALUE);
-    r = tm_iri_expand(n->run, n->type_scoped, NULL, text_of(item), TM_IRI_VOCAB | TM_IRI_BASE,
-                      &iri);
+    r = tm_iri_name(n->run, n->type_scoped, text_of(item), TM_IRI_VOCAB | TM_IRI_BASE, &iri,
+                    &sound);
     if (r == 0 && iri.data == NULL)
         return tm_run_drop(n->run, item, TM_JSONLD_RESERVED_TERM);
-    sound = tm_iri_well_formed(iri);
     if (r == 0 && !sound && tm_kw_of(iri) != TM_KW_JSON && !tm_iri_absolute(iri) &&
         !tm_iri_blank(iri))
         r = tm_run_drop(n->run, item, TM_JSONLD_RELATIVE_TYPE);
@@ -155,16 +153,15 @@ static int put_text(struct tm_node *n, const struct tm_member *m, enum tm_kw kw)
     return 0;
 }
 
-static int add_prop(struct tm_node *n, bool reverse, struct tm_slice iri, bool sound,
-                    const struct tm_json *source, struct tm_jsonld_object *values)
+static int add_prop(struct tm_node *n, bool reverse, const struct tm_jsonld_prop *prop)
 {
     struct tm_jsonld_prop **tail = reverse ? n->reverse_tail : n->props_tail;
     int r;
 
-    for (struct tm_jsonld_object *o = values; reverse && o != NULL; o = o->next)
+    for (struct tm_jsonld_object *o = prop->values; reverse && o != NULL; o = o->next)
         if (o->kind != TM_JSONLD_NODE)
-            return fail(n, source, TM_JSONLD_INVALID_REVERSE_VALUE);
-    r = tm_object_prop(n->run, tail, iri, sound, source, values);
+            return fail(n, prop->source, TM_JSONLD_INVALID_REVERSE_VALUE);
+    r = tm_object_prop(n->run, tail, prop);
     if (r != 0)
         return r;
     if (reverse)
@@ -188,9 +185,9 @@ static int put_reverse(struct tm_node *n, const struct tm_member *m)
     if (r != 0 || part.first == NULL)
         return r;
     for (struct tm_jsonld_prop *p = part.first->reverse; r == 0 && p != NULL; p = p->next)
-        r = add_prop(n, false, p->iri, p->sound, p->source, p->values);
+        r = add_prop(n, false, p);
     for (struct tm_jsonld_prop *p = part.first->props; r == 0 && p != NULL; p = p->next)
-        r = add_prop(n, true, p->iri, p->sound, p->source, p->values);
+        r = add_prop(n, true, p);
     return r;
 }
 
@@ -281,6 +278,7 @@ static int put_property(struct tm_node *n, const struct tm_member *m, struct tm_
     unsigned container = m->term == NULL ? 0 : m->term->container;
     struct tm_jsonld_object *list;
     struct tm_objects values;
+    struct tm_jsonld_prop made;
     int r;
 
     tm_objects_init(&values);
@@ -304,8 +302,12 @@ static int put_property(struct tm_node *n, const struct tm_member *m, struct tm_
         if (r != 0)
             return r;
     }
-    return add_prop(n, m->term != NULL && (m->term->flags & TM_TERM_REVERSE), iri, sound, m->key,
-                    values.first);
+    made = (struct tm_jsonld_prop){ .iri = iri,
+                                    .sound = sound,
+                                    .place = m->term == NULL ? 0 : m->term->place,
+                                    .values = values.first,
+                                    .source = m->key };
+    return add_prop(n, m->term != NULL && (m->term->flags & TM_TERM_REVERSE), &made);
 }
 
 /* ---- steps 13 and 14 ---- */

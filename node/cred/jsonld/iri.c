@@ -306,8 +306,10 @@ static int expand_compact(struct tm_run *run, const struct tm_active *active,
     return 0;
 }
 
-int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
-                  struct tm_slice value, unsigned how, struct tm_slice *out)
+/* `by`: the term that gave it, or NULL. */
+static int expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
+                  struct tm_slice value, unsigned how, struct tm_slice *out,
+                  const struct tm_term **by)
 {
     const struct tm_term *t;
     const uint8_t *colon;
@@ -315,6 +317,7 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     int r;
 
     *out = value;
+    *by = NULL;
     if (value.data == NULL)
         return 0;
     if (tm_kw_form(value)) {
@@ -328,6 +331,7 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     t = term_of(run, active, draft, value);
     if (t != NULL && (t->keyword != TM_KW_NONE || (how & TM_IRI_VOCAB))) {
         *out = t->iri;
+        *by = t;
         return 0;
     }
     colon = value.len > 1 ? memchr(value.data + 1, ':', value.len - 1) : NULL;
@@ -344,4 +348,22 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     }
     *out = value;
     return 0;
+}
+
+int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
+                  struct tm_slice value, unsigned how, struct tm_slice *out)
+{
+    const struct tm_term *by;
+
+    return expand(run, active, draft, value, how, out, &by);
+}
+
+int tm_iri_name(struct tm_run *run, const struct tm_active *active, struct tm_slice value,
+                unsigned how, struct tm_slice *out, bool *sound)
+{
+    const struct tm_term *by;
+    int r = expand(run, active, NULL, value, how, out, &by);
+
+    *sound = r == 0 && (by != NULL ? (by->flags & TM_TERM_SOUND) != 0 : tm_iri_well_formed(*out));
+    return r;
 }

@@ -114,6 +114,7 @@ struct tm_jsonld_iri {
 struct tm_jsonld_prop {
     struct tm_slice iri;
     bool sound;
+    uint16_t place; /* of the IRI, as tm_rdf_term has it */
     struct tm_jsonld_object *values;
     const struct tm_json *source;
     struct tm_jsonld_prop *next;

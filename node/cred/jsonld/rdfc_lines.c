@@ -200,12 +200,17 @@ static int cmp_blanks(const struct tm_rdf_quad *x, const struct tm_rdf_quad *y)
 }
 
 /* By text: a head ends with a space, which none holds inside, so heads can be held against each other
- * before tails. */
+ * before tails; and two predicates whose places are known need not be read. */
 static inline int cmp_text(const struct tm_rdfc_quad *x, const struct tm_rdfc_quad *y)
 {
+    uint32_t px = x->quad->p.place, py = y->quad->p.place;
     int c = x->head.data == y->head.data ? 0 : tm_slice_cmp(x->head, y->head);
 
-    return c != 0 ? c : tm_slice_cmp(x->tail, y->tail);
+    if (c != 0)
+        return c;
+    if (px != py && px != 0 && py != 0)
+        return px < py ? -1 : 1;
+    return tm_slice_cmp(x->tail, y->tail);
 }
 
 /* The same quad twice comes side by side. */

@@ -28,6 +28,11 @@ static struct tm_rdf_term iri(struct tm_slice value)
     return (struct tm_rdf_term){ .kind = TM_RDF_IRI, .value = value };
 }
 
+static struct tm_rdf_term property(const struct tm_jsonld_prop *p)
+{
+    return (struct tm_rdf_term){ .kind = TM_RDF_IRI, .place = p->place, .value = p->iri };
+}
+
 static struct tm_rdf_term fresh(struct conv *c)
 {
     return (struct tm_rdf_term){ .kind = TM_RDF_BLANK, .blank = c->rdf->blanks++ };
@@ -266,7 +271,7 @@ static int put_props(struct conv *c, const struct graph *g, struct tm_rdf_term s
             r = put_object(c, &quiet, o, &object, &ok);
             if (r != 0 || !ok || !p_ok || !s_ok)
                 continue;
-            r = reverse ? add(c, g, object, iri(p->iri), s) : add(c, g, s, iri(p->iri), object);
+            r = reverse ? add(c, g, object, property(p), s) : add(c, g, s, property(p), object);
         }
         if (r != 0)
             return r;
@@ -289,6 +294,9 @@ static int put_all(struct conv *c, const struct graph *g, const struct tm_jsonld
 static int put_types(struct conv *c, const struct graph *g, struct tm_rdf_term s,
                      const struct tm_jsonld_object *o)
 {
+    const struct tm_rdf_term rdf_type = { .kind = TM_RDF_IRI,
+                                          .place = tm_compiled_type,
+                                          .value = TM_LIT(TM_RDF_TYPE) };
     int r = 0;
 
     for (const struct tm_jsonld_iri *t = o->types; r == 0 && t != NULL; t = t->next) {
@@ -297,7 +305,7 @@ static int put_types(struct conv *c, const struct graph *g, struct tm_rdf_term s
 
         r = name_term(c, t->iri, t->sound, o->source, &type, &ok);
         if (r == 0 && ok)
-            r = add(c, g, s, iri(TM_LIT(TM_RDF_TYPE)), type);
+            r = add(c, g, s, rdf_type, type);
     }
     return r;
 }
