@@ -17,8 +17,11 @@ enum tm_rdf_kind { TM_RDF_IRI, TM_RDF_BLANK, TM_RDF_LITERAL };
 
 struct tm_rdf_term {
     enum tm_rdf_kind kind;
-    uint32_t blank; /* BLANK: its number */
-    uint32_t place; /* IRI: among those of compiled contexts, as lines order them; 0: not known */
+    union {
+        uint32_t blank; /* BLANK: its number */
+        uint32_t
+            place; /* IRI: among those of compiled contexts, as lines order them; 0: not known */
+    };
     struct tm_slice value;    /* IRI, or the literal's text, unescaped */
     struct tm_slice datatype; /* LITERAL: .data NULL is xsd:string (rdf:langString with language) */
     struct tm_slice language; /* LITERAL: .data NULL is none */

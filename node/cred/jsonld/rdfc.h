@@ -18,6 +18,7 @@ struct tm_rdfc_quad {
     struct tm_slice head,
         tail;              /* its line, as blank nodes are called now: the subject and a space; the
                                    rest */
+    uint64_t key;          /* of the head: in the same order, and different only where heads are */
     struct tm_slice fixed; /* of the tail: up to the first blank node; .data NULL: there is none */
     bool twin;             /* of one before */
 };

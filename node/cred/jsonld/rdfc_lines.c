@@ -6,7 +6,8 @@
  * its place. */
 #include "node/cred/jsonld/rdfc.h"
 
-#define NAME_ROOM 20         /* the name of a blank node, and a space */
+#define NAME_ROOM 20 /* the name of a blank node, and a space */
+#define HEADS     16
 #define FEW_LINES 8          /* sorted by insertion */
 #define LINES_MAX TM_MIB(64) /* a document of 1 MiB may repeat long prefixes */
 
@@ -39,25 +40,39 @@ static size_t pieces_room(const struct tm_rdf *rdf)
     return room;
 }
 
-/* Quads of one node often come one after another: its head is written once. */
-static bool same_subject(const struct tm_rdfc_quad *q, const struct tm_rdf_quad *next)
+/* Heads lately written: a node's quads come near each other. */
+struct heads {
+    const struct tm_rdfc_quad *of[HEADS];
+};
+
+/* Its first bytes as a number, by which most heads differ; zeros where it is shorter. */
+static uint64_t key_of(struct tm_slice head)
 {
-    return q->head.data != NULL && q->quad->s.value.data == next->s.value.data &&
-           q->quad->s.value.len == next->s.value.len;
+    uint64_t key = 0;
+
+    for (size_t i = 0; i < sizeof key; i++)
+        key = key << 8 | (i < head.len ? head.data[i] : 0);
+    return key;
 }
 
-static uint8_t *put_head(uint8_t *to, struct tm_rdfc_quad *q, const struct tm_rdfc_quad *before)
+static uint8_t *put_head(uint8_t *to, struct tm_rdfc_quad *q, struct heads *heads)
 {
+    struct tm_slice subject = q->quad->s.value;
+    const struct tm_rdfc_quad **memo = &heads->of[((uintptr_t)subject.data >> 4) % HEADS];
     uint8_t *start = to;
 
     if (q->quad->s.kind == TM_RDF_BLANK)
         return to;
-    if (before != NULL && same_subject(before, q->quad)) {
-        q->head = before->head;
+    if (*memo != NULL && (*memo)->quad->s.value.data == subject.data &&
+        (*memo)->quad->s.value.len == subject.len) {
+        q->head = (*memo)->head;
+        q->key = (*memo)->key;
         return to;
     }
     to = put_term(to, &q->quad->s);
     q->head = tm_slice(start, (size_t)(to - start));
+    q->key = key_of(q->head);
+    *memo = q;
     return to;
 }
 
@@ -91,6 +106,7 @@ static size_t open_room(const struct tm_rdfc_quad *q)
 
 int tm_rdfc_lines_init(struct tm_rdfc_canon *c, const struct tm_rdf *rdf)
 {
+    struct heads heads = { { NULL } };
     size_t open = NAME_ROOM;
     struct tm_rdfc_quad *q;
     uint8_t *to;
@@ -106,7 +122,7 @@ int tm_rdfc_lines_init(struct tm_rdfc_canon *c, const struct tm_rdf *rdf)
     q = c->quads;
     for (const struct tm_rdf_quad *from = rdf->first; from != NULL; from = from->next, q++) {
         *q = (struct tm_rdfc_quad){ .quad = from };
-        to = put_head(to, q, q == c->quads ? NULL : q - 1);
+        to = put_head(to, q, &heads);
         to = put_tail(to, q);
         open += open_room(q);
         c->room += q->head.len + q->tail.len + open_room(q);
@@ -164,20 +180,23 @@ static uint8_t *finish_tail(const struct tm_rdfc_canon *c, uint8_t *to, struct t
 static void name_blanks(struct tm_rdfc_canon *c, struct tm_rdfc_quad *const *list, uint32_t n,
                         uint32_t self)
 {
-    static const char own[] = "_:a ", other[] = "_:z ";
+    const uint64_t key = (uint64_t)'_' << 56 | (uint64_t)':' << 48;
+    struct tm_slice own = TM_LIT("_:a "), other = TM_LIT("_:z ");
+    uint64_t own_key = key | (uint64_t)'a' << 40, other_key = key | (uint64_t)'z' << 40;
     uint8_t *to = c->scratch.data;
-    struct tm_slice subject;
 
-    if (self == TM_RDFC_UNNAMED && n > 0 && list[0]->quad->s.kind == TM_RDF_BLANK)
+    if (self == TM_RDFC_UNNAMED && n > 0 && list[0]->quad->s.kind == TM_RDF_BLANK) {
         to = put_blank(c, to, list[0]->quad->s.blank, self);
-    subject = tm_slice(c->scratch.data, (size_t)(to - c->scratch.data));
+        own = other = tm_slice(c->scratch.data, (size_t)(to - c->scratch.data));
+        own_key = other_key = key;
+    }
     for (uint32_t i = 0; i < n; i++) {
         struct tm_rdfc_quad *q = list[i];
 
-        if (q->quad->s.kind == TM_RDF_BLANK)
-            q->head = self == TM_RDFC_UNNAMED
-                          ? subject
-                          : tm_slice(q->quad->s.blank == self ? own : other, sizeof own - 1);
+        if (q->quad->s.kind == TM_RDF_BLANK) {
+            q->head = q->quad->s.blank == self ? own : other;
+            q->key = q->quad->s.blank == self ? own_key : other_key;
+        }
         if (q->fixed.data != NULL)
             to = finish_tail(c, to, q, self);
     }
@@ -204,8 +223,12 @@ static int cmp_blanks(const struct tm_rdf_quad *x, const struct tm_rdf_quad *y)
 static inline int cmp_text(const struct tm_rdfc_quad *x, const struct tm_rdfc_quad *y)
 {
     uint32_t px = x->quad->p.place, py = y->quad->p.place;
-    int c = x->head.data == y->head.data ? 0 : tm_slice_cmp(x->head, y->head);
+    int c = 0;
 
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    if (x->head.data != y->head.data)
+        c = tm_slice_cmp(x->head, y->head);
     if (c != 0)
         return c;
     if (px != py && px != 0 && py != 0)
