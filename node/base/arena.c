@@ -10,11 +10,23 @@
 
 struct tm_arena_block {
     struct tm_arena_block *next;
-    size_t used, cap;
+    size_t cap;
     uint8_t data[] __attribute__((aligned(16)));
 };
 
-static struct tm_arena_block *grow(struct tm_arena *arena, size_t len)
+/* Goes on at `at` in the newest block. */
+static void go_on(struct tm_arena *arena, uint8_t *at)
+{
+    const struct tm_arena_block *block = arena->blocks;
+    size_t left = block == NULL ? 0 : (size_t)(block->data + block->cap - at);
+
+    if (left > arena->max - arena->used)
+        left = arena->max - arena->used;
+    arena->at = at;
+    arena->left = left & ~(ALIGN - 1);
+}
+
+static bool grow(struct tm_arena *arena, size_t len)
 {
     size_t cap = len > BLOCK_MIN ? len : BLOCK_MIN;
     struct tm_arena_block *block;
@@ -26,33 +38,22 @@ static struct tm_arena_block *grow(struct tm_arena *arena, size_t len)
         cap = arena->max > len ? arena->max : len;
     block = malloc(sizeof *block + cap);
     if (block == NULL)
-        return NULL;
+        return false;
     block->next = arena->blocks;
-    block->used = 0;
     block->cap = cap;
     arena->blocks = block;
-    return block;
+    go_on(arena, block->data);
+    return true;
 }
 
-void *tm_arena_alloc(struct tm_arena *arena, size_t len)
+void *tm_arena_more(struct tm_arena *arena, size_t len)
 {
-    struct tm_arena_block *block = arena->blocks;
-    void *out;
-
     if (len > arena->max)
         return NULL;
     len = len == 0 ? ALIGN : (len + ALIGN - 1) & ~(ALIGN - 1);
-    if (len > arena->max - arena->used)
+    if (len > arena->max - arena->used || (len > arena->left && !grow(arena, len)))
         return NULL;
-    if (block == NULL || block->cap - block->used < len) {
-        block = grow(arena, len);
-        if (block == NULL)
-            return NULL;
-    }
-    out = block->data + block->used;
-    block->used += len;
-    arena->used += len;
-    return out;
+    return tm_arena_alloc(arena, len);
 }
 
 void *tm_arena_zalloc(struct tm_arena *arena, size_t count, size_t size)
@@ -98,8 +99,7 @@ char *tm_arena_printf(struct tm_arena *arena, const char *fmt, ...)
 
 struct tm_arena_mark tm_arena_mark(const struct tm_arena *arena)
 {
-    return (struct tm_arena_mark){ arena->blocks, arena->blocks == NULL ? 0 : arena->blocks->used,
-                                   arena->used };
+    return (struct tm_arena_mark){ arena->blocks, arena->at, arena->used };
 }
 
 void tm_arena_rewind(struct tm_arena *arena, struct tm_arena_mark mark)
@@ -110,9 +110,8 @@ void tm_arena_rewind(struct tm_arena *arena, struct tm_arena_mark mark)
         free(arena->blocks);
         arena->blocks = next;
     }
-    if (mark.block != NULL)
-        mark.block->used = mark.block_used;
     arena->used = mark.used;
+    go_on(arena, mark.at);
 }
 
 void tm_arena_reset(struct tm_arena *arena)
@@ -123,7 +122,6 @@ void tm_arena_reset(struct tm_arena *arena)
         struct tm_arena_block *rest = keep->next;
 
         keep->next = NULL;
-        keep->used = 0;
         while (rest != NULL) {
             struct tm_arena_block *next = rest->next;
 
@@ -132,6 +130,7 @@ void tm_arena_reset(struct tm_arena *arena)
         }
     }
     arena->used = 0;
+    go_on(arena, keep == NULL ? NULL : keep->data);
 }
 
 void tm_arena_free(struct tm_arena *arena)
@@ -139,4 +138,5 @@ void tm_arena_free(struct tm_arena *arena)
     tm_arena_reset(arena);
     free(arena->blocks);
     arena->blocks = NULL;
+    go_on(arena, NULL);
 }

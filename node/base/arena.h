@@ -13,13 +13,31 @@ struct tm_arena_block;
 struct tm_arena {
     struct tm_arena_block *blocks; /* newest first */
     size_t used, max;              /* bytes */
+    uint8_t *at;                   /* in the newest block: what is given out next */
+    size_t left;                   /* bytes there that may be given out, a multiple of 16 */
 };
 #define TM_ARENA_INIT(ceiling)                                                                     \
     {                                                                                              \
-        NULL, 0, (ceiling)                                                                         \
+        NULL, 0, (ceiling), NULL, 0                                                                \
     }
 
-void *tm_arena_alloc(struct tm_arena *arena, size_t len); /* aligned to 16; not cleared */
+void *tm_arena_more(struct tm_arena *arena,
+                    size_t len); /* tm_arena_alloc() where nothing is left */
+
+/* Aligned to 16; not cleared. Here in the header, because most calls end in these few steps. */
+static inline void *tm_arena_alloc(struct tm_arena *arena, size_t len)
+{
+    size_t taken = (len + 15) & ~(size_t)15;
+    void *out = arena->at;
+
+    if (len == 0 || len > arena->left)
+        return tm_arena_more(arena, len);
+    arena->at += taken;
+    arena->left -= taken;
+    arena->used += taken;
+    return out;
+}
+
 void *tm_arena_zalloc(struct tm_arena *arena, size_t count,
                       size_t size); /* cleared; overflow-safe */
 /* A copy followed by an uncounted NUL; .data is NULL when there is no room. */
@@ -30,7 +48,8 @@ char *tm_arena_printf(struct tm_arena *arena, const char *fmt, ...)
 /* A place to go back to: what was allocated since is forgotten. Marks are gone back to in reverse order. */
 struct tm_arena_mark {
     struct tm_arena_block *block;
-    size_t block_used, used;
+    uint8_t *at;
+    size_t used;
 };
 struct tm_arena_mark tm_arena_mark(const struct tm_arena *arena);
 void tm_arena_rewind(struct tm_arena *arena, struct tm_arena_mark mark);

@@ -43,14 +43,42 @@ bool tm_kw_form(struct tm_slice text)
 
 /* ---- terms ---- */
 
-/* FNV-1a; scripts/gen-contexts knows it too. */
+static inline uint64_t four(const uint8_t *p)
+{
+    return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16 | (uint64_t)p[3] << 24;
+}
+
+static inline uint64_t eight(const uint8_t *p)
+{
+    return four(p) | four(p + 4) << 32; /* compilers make one load of it */
+}
+
+/* A little-endian number of less than eight bytes, some of which are read twice. */
+static inline uint64_t few(const uint8_t *p, size_t n)
+{
+    if (n >= 4)
+        return four(p) | four(p + n - 4) << (8 * (n - 4));
+    if (n == 0)
+        return 0;
+    return (uint64_t)p[0] | (uint64_t)p[n / 2] << (8 * (n / 2)) |
+           (uint64_t)p[n - 1] << (8 * (n - 1));
+}
+
+/* Eight bytes at a time, the last eight perhaps twice; scripts/gen-contexts knows it too. */
 uint32_t tm_term_hash(struct tm_slice name)
 {
-    uint32_t h = 2166136261u;
+    const uint64_t mix = 0x9e3779b97f4a7c15u;
+    uint64_t h = name.len;
+    size_t i = 0;
 
-    for (size_t i = 0; i < name.len; i++)
-        h = (h ^ name.data[i]) * 16777619u;
-    return h;
+    for (; i + 8 < name.len; i += 8) {
+        h = (h ^ eight(name.data + i)) * mix;
+        h ^= h >> 32;
+    }
+    h ^= name.len >= 8 ? eight(name.data + name.len - 8) : few(name.data, name.len);
+    h *= mix;
+    h ^= h >> 32;
+    return (uint32_t)(h * mix >> 32);
 }
 
 int tm_term_cmp(uint32_t hash, struct tm_slice name, const struct tm_term *b)
@@ -67,17 +95,32 @@ void tm_bloom_add(uint64_t bloom[4], uint32_t hash)
     bloom[hash >> 6 & 3] |= UINT64_C(1) << (hash & 63);
 }
 
-const struct tm_term *tm_term_find(const struct tm_term *terms, uint32_t count, uint32_t hash,
+static const struct tm_term *find_compiled(const struct tm_terms *terms, uint32_t hash,
+                                           struct tm_slice name)
+{
+    const uint16_t *start = terms->starts + (hash >> terms->shift);
+
+    for (const struct tm_term *t = terms->at + start[0]; t < terms->at + start[1]; t++)
+        if (t->hash == hash && tm_slice_eq(t->name, name))
+            return t;
+    return NULL;
+}
+
+const struct tm_term *tm_term_find(const struct tm_terms *terms, uint32_t hash,
                                    struct tm_slice name)
 {
-    uint32_t low = 0, high = count;
+    uint32_t low = 0, high = terms->count;
 
+    if (!(terms->bloom[hash >> 6 & 3] >> (hash & 63) & 1))
+        return NULL;
+    if (terms->starts != NULL)
+        return find_compiled(terms, hash, name);
     while (low < high) {
         uint32_t mid = low + (high - low) / 2;
-        int c = tm_term_cmp(hash, name, &terms[mid]);
+        int c = tm_term_cmp(hash, name, &terms->at[mid]);
 
         if (c == 0)
-            return &terms[mid];
+            return &terms->at[mid];
         if (c < 0)
             high = mid;
         else
@@ -89,14 +132,9 @@ const struct tm_term *tm_term_find(const struct tm_term *terms, uint32_t count, 
 const struct tm_term *tm_active_find(const struct tm_active *active, uint32_t hash,
                                      struct tm_slice name)
 {
-    uint64_t bit = UINT64_C(1) << (hash & 63);
-
     for (; active != NULL; active = active->below) {
-        const struct tm_term *t;
+        const struct tm_term *t = tm_term_find(&active->terms, hash, name);
 
-        if (!(active->bloom[hash >> 6 & 3] & bit))
-            continue;
-        t = tm_term_find(active->terms, active->count, hash, name);
         if (t != NULL)
             return t->flags & TM_TERM_GONE ? NULL : t;
     }
@@ -130,12 +168,13 @@ static bool tables_same(const struct tm_ctx_table *a, const struct tm_ctx_table 
 {
     if (a == b)
         return true;
-    if (a == NULL || b == NULL || a->count != b->count || a->protects != b->protects ||
+    if (a == NULL || b == NULL || a->terms.count != b->terms.count || a->protects != b->protects ||
         a->version != b->version || !tm_slice_eq(a->vocab, b->vocab))
         return false;
-    for (uint32_t i = 0; i < a->count; i++)
-        if (!tm_slice_eq(a->terms[i].name, b->terms[i].name) ||
-            a->terms[i].flags != b->terms[i].flags || !tm_term_same(&a->terms[i], &b->terms[i]))
+    for (uint32_t i = 0; i < a->terms.count; i++)
+        if (!tm_slice_eq(a->terms.at[i].name, b->terms.at[i].name) ||
+            a->terms.at[i].flags != b->terms.at[i].flags ||
+            !tm_term_same(&a->terms.at[i], &b->terms.at[i]))
             return false;
     return true;
 }
@@ -154,11 +193,13 @@ bool tm_local_same(const struct tm_local *a, const struct tm_local *b)
 
 bool tm_term_same(const struct tm_term *a, const struct tm_term *b)
 {
-    return (a->flags | TM_TERM_PROTECTED) == (b->flags | TM_TERM_PROTECTED) &&
-           a->container == b->container && a->direction == b->direction &&
-           tm_slice_eq(a->iri, b->iri) && tm_slice_eq(a->type, b->type) &&
-           tm_slice_eq(a->language, b->language) && tm_slice_eq(a->index, b->index) &&
-           tm_slice_eq(a->nest, b->nest) && tm_local_same(&a->scope, &b->scope);
+    const unsigned aside = TM_TERM_PROTECTED | TM_TERM_SOUND | TM_TERM_SOUND_TYPE;
+
+    return (a->flags | aside) == (b->flags | aside) && a->container == b->container &&
+           a->direction == b->direction && tm_slice_eq(a->iri, b->iri) &&
+           tm_slice_eq(a->type, b->type) && tm_slice_eq(a->language, b->language) &&
+           tm_slice_eq(a->index, b->index) && tm_slice_eq(a->nest, b->nest) &&
+           tm_local_same(&a->scope, &b->scope);
 }
 
 /* ---- what was wrong ---- */
@@ -216,19 +257,6 @@ const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *ac
     if (f->active != active || !tm_slice_eq(f->name, name))
         *f = (struct tm_found){ active, tm_active_find(active, hash, name), name };
     return f->term;
-}
-
-bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri))
-{
-    struct tm_slice *memo =
-        &run->sound[((uintptr_t)iri.data >> 3 ^ (uintptr_t)iri.data >> 10) % TM_SOUND_IRIS];
-
-    if (iri.data != NULL && memo->data == iri.data && memo->len == iri.len)
-        return true;
-    if (!good(iri))
-        return false;
-    *memo = iri;
-    return true;
 }
 
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v)

@@ -20,12 +20,26 @@ static bool shortcut_ok(const struct tm_active *a, const struct tm_ctx_table *ta
     return true;
 }
 
+/* Said of each two tables when they were compiled. */
+static bool agrees(const struct tm_active *a, const struct tm_ctx_table *table)
+{
+    for (; a != NULL; a = a->below)
+        if (a->terms.count > 0 &&
+            (a->table == NULL ||
+             !(table->agrees[a->table->number / 64] >> (a->table->number % 64) & 1)))
+            return false;
+    return true;
+}
+
 /* False when a term would have to keep a protection that the table does not give it. */
 static bool protection_ok(struct tm_run *run, const struct tm_active *a,
                           const struct tm_ctx_table *table, int *r)
 {
-    for (uint32_t i = 0; i < table->count; i++) {
-        const struct tm_term *t = &table->terms[i], *before = tm_active_find(a, t->hash, t->name);
+    if (agrees(a, table))
+        return true;
+    for (uint32_t i = 0; i < table->terms.count; i++) {
+        const struct tm_term *t = &table->terms.at[i],
+                             *before = tm_active_find(a, t->hash, t->name);
 
         if (before == NULL || !(before->flags & TM_TERM_PROTECTED))
             continue;
@@ -57,11 +71,11 @@ int tm_active_table(struct tm_run *run, const struct tm_active **cur,
     a = tm_layer_new(run, *cur);
     if (a == NULL)
         return run->err->code;
+    a->table = table;
     a->terms = table->terms;
-    a->count = table->count;
-    memcpy(a->bloom, table->bloom, sizeof a->bloom);
     a->protects = a->protects || table->protects;
     a->value_alias = a->value_alias || table->value_alias;
+    a->type_alias = a->type_alias || table->type_alias;
     if (table->vocab.data != NULL)
         a->vocab = table->vocab;
     *cur = a;

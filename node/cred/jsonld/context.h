@@ -36,25 +36,38 @@ enum tm_term_flag {
     TM_TERM_PREFIX = 1,
     TM_TERM_PROTECTED = 2,
     TM_TERM_REVERSE = 4,
-    TM_TERM_LANGUAGE = 8,   /* has a language mapping, perhaps null */
-    TM_TERM_DIRECTION = 16, /* has a direction mapping, perhaps null */
-    TM_TERM_GONE = 32       /* no definition, and none of the layers below counts */
+    TM_TERM_LANGUAGE = 8,    /* has a language mapping, perhaps null */
+    TM_TERM_DIRECTION = 16,  /* has a direction mapping, perhaps null */
+    TM_TERM_GONE = 32,       /* no definition, and none of the layers below counts */
+    TM_TERM_SOUND = 64,      /* its IRI is well-formed, as tm_iri_well_formed() sees it */
+    TM_TERM_SOUND_TYPE = 128 /* so is that of its type */
 };
 
 struct tm_term;
+/* Definitions, by tm_term_cmp(). */
+struct tm_terms {
+    const struct tm_term *at;
+    uint32_t count;
+    uint8_t shift;          /* compiled: what stays of a hash behind it says where to look */
+    const uint16_t *starts; /* compiled: of each such number, and the end; else NULL */
+    uint64_t bloom[4];
+};
+#define TM_CTX_TABLES_MAX 128
 /* What one local context of a published document says, and what it takes for granted. */
 struct tm_ctx_need {
     struct tm_slice name, iri; /* a prefix of an outer context; .data NULL: must not be one */
 };
 struct tm_ctx_table {
-    const struct tm_term *terms; /* by tm_term_cmp() */
-    uint32_t count;
-    uint64_t bloom[4];
+    struct tm_terms terms;
+    uint32_t number; /* its place among all tables */
+    uint64_t
+        agrees[TM_CTX_TABLES_MAX / 64]; /* tables whose protection of terms it respects: bits */
     const struct tm_ctx_need *needs;
     uint32_t need_count;
     bool protects;         /* "@protected": true */
     bool version;          /* "@version": 1.1 */
     bool value_alias;      /* some term is another name of @value */
+    bool type_alias;       /* some term but `type` is another name of @type */
     struct tm_slice vocab; /* .data NULL: none */
 };
 struct tm_ctx_part { /* one of: a table, a URL, null */
@@ -74,6 +87,7 @@ struct tm_term {
     struct tm_slice name;
     uint32_t hash;
     uint8_t keyword, container, direction, flags;
+    uint16_t place;       /* compiled: of its IRI, see tm_rdf_term; 0: none */
     struct tm_slice iri;  /* .data NULL: the term means nothing */
     struct tm_slice type; /* @id, @vocab, @json, @none or an IRI; .data NULL: none */
     struct tm_slice language, index, nest;
@@ -83,16 +97,17 @@ struct tm_term {
 };
 
 struct tm_active {
-    const struct tm_active *below; /* NULL: the bottom */
-    const struct tm_term *terms;   /* by tm_term_cmp() */
-    uint32_t count, layers;
-    uint64_t bloom[4];
+    const struct tm_active *below;    /* NULL: the bottom */
+    const struct tm_ctx_table *table; /* its terms are those of this one; NULL: of JSON */
+    struct tm_terms terms;
+    uint32_t layers;
     struct tm_slice vocab, base, original_base, language; /* .data NULL: none */
     enum tm_direction direction;
     const struct tm_active *previous; /* to go back to where this one does not propagate */
     bool protects;                    /* some term is protected */
     bool odd;                         /* some term has ':' or '/' in its name */
     bool value_alias;                 /* some term is, or was, another name of @value */
+    bool type_alias;                  /* the same of @type; `type` does not count */
 };
 
 /* The context of one URL. */
@@ -109,6 +124,7 @@ struct tm_compiled {
 };
 extern const struct tm_compiled tm_compiled[];
 extern const size_t tm_compiled_count;
+extern const uint16_t tm_compiled_type; /* place of rdf:type */
 /* Where a URL is looked for: a slot of its own for each row, holding its number + 1. */
 #define TM_COMPILED_BITS 6
 extern const uint64_t tm_compiled_mix;
@@ -120,9 +136,8 @@ struct tm_remote { /* the URLs being processed, innermost first */
     unsigned depth;
 };
 
-#define TM_MEMO       64
-#define TM_SOUND_IRIS 128
-#define TM_FOUND      64
+#define TM_MEMO  64
+#define TM_FOUND 64
 struct tm_found {
     const struct tm_active *active;
     const struct tm_term *term;
@@ -142,10 +157,10 @@ struct tm_run {
     struct tm_err *err;
     enum tm_jsonld_code code;
     struct tm_slice missing;      /* URL of the context not known */
+    uint64_t spelled_lengths;     /* bit l: of some IRI in options->spelled, modulo 64 */
     const struct tm_json *picked; /* the array of which only options->kept count; NULL: none */
     struct tm_memo memo[TM_MEMO];
-    struct tm_found found[TM_FOUND];      /* terms lately looked up: members come again and again */
-    struct tm_slice sound[TM_SOUND_IRIS]; /* IRIs found good by tm_run_iri(): most come again */
+    struct tm_found found[TM_FOUND]; /* terms lately looked up: members come again and again */
 };
 
 /* Remember what is wrong, and where if `at` is in the document; returns the error. */
@@ -156,8 +171,6 @@ int tm_run_nomem(struct tm_run *run);
 /* tm_active_find(), remembering: for contexts that are finished. */
 const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *active, uint32_t hash,
                                   struct tm_slice name);
-/* What `good` says of the IRI of a term. One `good` for each run: IRIs that passed are not asked again. */
-bool tm_run_iri(struct tm_run *run, struct tm_slice iri, bool (*good)(struct tm_slice iri));
 /* Whether a value of the member that the options omit is to stay. */
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v);
 /* The fault of a run that failed with `r`. */
@@ -174,7 +187,7 @@ const struct tm_term *tm_active_get(const struct tm_active *active, struct tm_sl
 const struct tm_term *tm_active_find(const struct tm_active *active, uint32_t hash,
                                      struct tm_slice name);
 /* In one table or layer. */
-const struct tm_term *tm_term_find(const struct tm_term *terms, uint32_t count, uint32_t hash,
+const struct tm_term *tm_term_find(const struct tm_terms *terms, uint32_t hash,
                                    struct tm_slice name);
 /* Same definition, protection apart. */
 bool tm_term_same(const struct tm_term *a, const struct tm_term *b);
@@ -228,7 +241,10 @@ int tm_draft_find(const struct tm_draft *d, struct tm_slice name, struct tm_pend
 /* ---- IRIs ---- */
 
 enum tm_iri_how { TM_IRI_VOCAB = 1, TM_IRI_BASE = 2 };
-/* IRI expansion; `draft` NULL outside context processing. `out` .data NULL: means nothing. */
+/* IRI expansion in a finished context. `sound`: whether it gave what tm_iri_well_formed() wants. */
+int tm_iri_name(struct tm_run *run, const struct tm_active *active, struct tm_slice value,
+                unsigned how, struct tm_slice *out, bool *sound);
+/* IRI expansion; `draft` NULL when the active context is finished. `out` .data NULL: means nothing. */
 int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
                   struct tm_slice value, unsigned how, struct tm_slice *out);
 bool tm_iri_absolute(struct tm_slice iri);    /* a scheme, and no white space */

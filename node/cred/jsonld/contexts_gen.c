@@ -7,16 +7,19 @@
 #define NONE { NULL, 0 }
 
 static const struct tm_term table_0_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertionMethod"), 2595020614u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
-    { S("authentication"), 2600143457u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
-    { S("sec"), 3139892658u, TM_KW_NONE, 0, 0, 3, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, 580, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 1, 0, 66, 591, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:verifiableCredential"), NONE },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_0_starts[] = { 0, 2, 3, 4, 6, 6, 6, 7, 7 };
 static const struct tm_ctx_table table_0 = {
-    table_0_terms, 5,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200002040), UINT64_C(0x0004000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, true, false, NONE
+    { table_0_terms, 7, 29, table_0_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000000000104000), UINT64_C(0x4000000004000000), UINT64_C(0x0400008000000000) } },
+    0, { UINT64_C(0xfffffffffffffeff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_0[] = {
@@ -24,24 +27,16 @@ static const struct tm_ctx_part local_0[] = {
 };
 
 static const struct tm_term table_1_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 2, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
-    { S("proofValue"), 1217332118u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("sec"), 3139892658u, TM_KW_NONE, 0, 0, 3, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("xsd"), 3733589224u, TM_KW_NONE, 0, 0, 3, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jws"), 3737168311u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_0, 1, true }, NONE, S("sec:proofPurpose"), NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ManualRefreshService2018"), 1221057395u, TM_KW_NONE, 0, 0, 66, 570, S("https://www.w3.org/2018/credentials#ManualRefreshService2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:ManualRefreshService2018"), NONE },
 };
+static const uint16_t table_1_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_1 = {
-    table_1_terms, 13,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000002000082000), UINT64_C(0x0884000000400008), UINT64_C(0x0102010100000000) },
-    NULL, 0, true, true, false, NONE
+    { table_1_terms, 4, 30, table_1_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0008000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000008000000000) } },
+    1, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_1[] = {
@@ -49,18 +44,16 @@ static const struct tm_ctx_part local_1[] = {
 };
 
 static const struct tm_term table_2_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 3, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("sec"), 3139892658u, TM_KW_NONE, 0, 0, 3, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("holder"), 3577814159u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
-    { S("verifiableCredential"), 3629804269u, TM_KW_NONE, 1, 0, 2, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:verifiableCredential"), NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonSchemaValidator2018"), 1116615918u, TM_KW_NONE, 0, 0, 66, 569, S("https://www.w3.org/2018/credentials#JsonSchemaValidator2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:JsonSchemaValidator2018"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_2_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_2 = {
-    table_2_terms, 7,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200002000), UINT64_C(0x0004000000008200), UINT64_C(0x0000200100000000) },
-    NULL, 0, true, true, false, NONE
+    { table_2_terms, 4, 30, table_2_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000408000000000) } },
+    2, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_2[] = {
@@ -68,15 +61,31 @@ static const struct tm_ctx_part local_2[] = {
 };
 
 static const struct tm_term table_3_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ManualRefreshService2018"), 1687807710u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#ManualRefreshService2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:ManualRefreshService2018"), NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 3, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, 580, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
+    { S("validFrom"), 688753780u, TM_KW_NONE, 0, 0, 194, 589, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validFrom"), S("xsd:dateTime") },
+    { S("issuanceDate"), 702159918u, TM_KW_NONE, 0, 0, 194, 581, S("https://www.w3.org/2018/credentials#issuanceDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuanceDate"), S("xsd:dateTime") },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 67, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("validUntil"), 915382027u, TM_KW_NONE, 0, 0, 194, 590, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validUntil"), S("xsd:dateTime") },
+    { S("issuer"), 1124340189u, TM_KW_NONE, 0, 0, 66, 583, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuer"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
+    { S("expirationDate"), 2261912939u, TM_KW_NONE, 0, 0, 194, 579, S("https://www.w3.org/2018/credentials#expirationDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:expirationDate"), S("xsd:dateTime") },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 67, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, 588, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:termsOfUse"), NONE },
+    { S("refreshService"), 3217729434u, TM_KW_NONE, 0, 0, 66, 585, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, local_1, 1, true }, NONE, S("cred:refreshService"), NONE },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialSchema"), 3545585449u, TM_KW_NONE, 0, 0, 66, 574, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, local_2, 1, true }, NONE, S("cred:credentialSchema"), NONE },
+    { S("credentialStatus"), 3547927504u, TM_KW_NONE, 0, 0, 66, 575, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialStatus"), NONE },
+    { S("evidence"), 3750392646u, TM_KW_NONE, 0, 0, 66, 578, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:evidence"), NONE },
+    { S("credentialSubject"), 3991183994u, TM_KW_NONE, 0, 0, 66, 576, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialSubject"), NONE },
+    { S("issued"), 4195521107u, TM_KW_NONE, 0, 0, 194, 582, S("https://www.w3.org/2018/credentials#issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issued"), S("xsd:dateTime") },
 };
+static const uint16_t table_3_starts[] = { 0, 2, 2, 2, 2, 2, 4, 6, 6, 8, 8, 8, 8, 8, 8, 9, 9, 11, 11, 11, 11, 11, 11, 12, 13, 13, 13, 16, 17, 17, 18, 18, 19 };
 static const struct tm_ctx_table table_3 = {
-    table_3_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000140000000) },
-    NULL, 0, true, true, false, NONE
+    { table_3_terms, 19, 27, table_3_starts, { UINT64_C(0x0010420004040800), UINT64_C(0x0410080000184040), UINT64_C(0x0000000004000000), UINT64_C(0x0400008020010000) } },
+    3, { UINT64_C(0xfffffffffffffdff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_3[] = {
@@ -84,15 +93,17 @@ static const struct tm_ctx_part local_3[] = {
 };
 
 static const struct tm_term table_4_terms[] = {
-    { S("JsonSchemaValidator2018"), 846232257u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#JsonSchemaValidator2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:JsonSchemaValidator2018"), NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 3, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_4_starts[] = { 0, 1, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_4 = {
-    table_4_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000002) },
-    NULL, 0, true, true, false, NONE
+    { table_4_terms, 5, 29, table_4_starts, { UINT64_C(0x0000000000000001), UINT64_C(0x0000000002104000), UINT64_C(0x0000000000000000), UINT64_C(0x0400000000000000) } },
+    4, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_4[] = {
@@ -100,30 +111,25 @@ static const struct tm_ctx_part local_4[] = {
 };
 
 static const struct tm_term table_5_terms[] = {
-    { S("refreshService"), 24949479u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, local_3, 1, true }, NONE, S("cred:refreshService"), NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("termsOfUse"), 1103781356u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:termsOfUse"), NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialStatus"), 1771496346u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialStatus"), NONE },
-    { S("issued"), 1802495148u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issued"), S("xsd:dateTime") },
-    { S("credentialSubject"), 1967047520u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:credentialSubject"), NONE },
-    { S("issuer"), 2037381814u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuer"), NONE },
-    { S("issuanceDate"), 2055771610u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#issuanceDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:issuanceDate"), S("xsd:dateTime") },
-    { S("validUntil"), 2356415571u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validUntil"), S("xsd:dateTime") },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 3, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("sec"), 3139892658u, TM_KW_NONE, 0, 0, 3, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("evidence"), 3256819748u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:evidence"), NONE },
-    { S("holder"), 3577814159u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:holder"), NONE },
-    { S("expirationDate"), 3612258716u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#expirationDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:expirationDate"), S("xsd:dateTime") },
-    { S("xsd"), 3733589224u, TM_KW_NONE, 0, 0, 3, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("validFrom"), 3819146601u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("cred:validFrom"), S("xsd:dateTime") },
-    { S("credentialSchema"), 3823010163u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, S("cred:credentialSchema"), NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 609, S("sec:domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 612, S("sec:nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 613, S("sec:proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 615, S("sec:verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 608, S("sec:challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, 611, S("sec:jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 66, 614, S("sec:proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 610, S("sec:expiration"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+};
+static const uint16_t table_5_starts[] = { 0, 1, 1, 1, 1, 1, 1, 2, 2, 3, 4, 5, 5, 6, 6, 8, 9 };
+static const struct tm_ctx_need table_5_needs[] = {
+    { S("sec"), NONE },
+    { S("xsd"), NONE },
 };
 static const struct tm_ctx_table table_5 = {
-    table_5_terms, 19,
-    { UINT64_C(0x0000001000000000), UINT64_C(0x0008020300082000), UINT64_C(0x0044100014008200), UINT64_C(0x0000118104000000) },
-    NULL, 0, true, true, false, NONE
+    { table_5_terms, 9, 28, table_5_starts, { UINT64_C(0x0000800a00000000), UINT64_C(0x4000002000002400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
+    5, { UINT64_C(0xffffff57f5bff7bf), UINT64_C(0x00000007ffffffff) },
+    table_5_needs, 2, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_5[] = {
@@ -131,24 +137,25 @@ static const struct tm_ctx_part local_5[] = {
 };
 
 static const struct tm_term table_6_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 2, S("sec:challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("sec:verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 2, S("http://purl.org/dc/terms/created"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("sec:expiration"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 1217332118u, TM_KW_NONE, 0, 0, 2, S("sec:proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jws"), 3737168311u, TM_KW_NONE, 0, 0, 2, S("sec:jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 2, S("sec:domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 2, S("sec:proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_0, 1, true }, NONE, NONE, NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 2, S("sec:nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 67, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_4, 1, true }, NONE, S("sec:proofPurpose"), NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 67, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, 505, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 66, 520, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
 };
-static const struct tm_ctx_need table_6_needs[] = {
-    { S("sec"), NONE },
-    { S("xsd"), NONE },
-};
+static const uint16_t table_6_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 6, 7, 8, 8, 9, 10, 12, 13 };
 static const struct tm_ctx_table table_6 = {
-    table_6_terms, 9,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000002000080000), UINT64_C(0x0880000000400008), UINT64_C(0x0102000000000000) },
-    table_6_needs, 2, true, true, false, NONE
+    { table_6_terms, 13, 28, table_6_starts, { UINT64_C(0x0010800a00000000), UINT64_C(0x4000002000106400), UINT64_C(0x0000000000001000), UINT64_C(0x0500000000000000) } },
+    6, { UINT64_C(0xffffff5fffbff7df), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_6[] = {
@@ -156,56 +163,74 @@ static const struct tm_ctx_part local_6[] = {
 };
 
 static const struct tm_term table_7_terms[] = {
-    { S("Ed25519Signature2018"), 251708591u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_1, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EcdsaSecp256r1Signature2019"), 1115209410u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_1, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("VerifiablePresentation"), 1418924180u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_2, 1, true }, NONE, NONE, NONE },
-    { S("VerifiableCredential"), 2121465165u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_5, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("RsaSignature2018"), 2937601202u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
-    { S("EcdsaSecp256k1Signature2019"), 3372896973u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_1, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("VerifiablePresentation"), 170056150u, TM_KW_NONE, 0, 0, 66, 572, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_0, 1, true }, NONE, NONE, NONE },
+    { S("VerifiableCredential"), 461207519u, TM_KW_NONE, 0, 0, 66, 571, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_3, 1, true }, NONE, NONE, NONE },
+    { S("RsaSignature2018"), 888452945u, TM_KW_NONE, 0, 0, 66, 465, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, local_5, 1, true }, NONE, NONE, NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 66, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EcdsaSecp256r1Signature2019"), 1899596396u, TM_KW_NONE, 0, 0, 66, 445, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EcdsaSecp256k1Signature2019"), 2032781941u, TM_KW_NONE, 0, 0, 66, 443, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, local_6, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_7_starts[] = { 0, 2, 3, 3, 5, 6, 6, 6, 9, 9, 9, 9, 9, 9, 9, 9, 9 };
 static const struct tm_ctx_table table_7 = {
-    table_7_terms, 9,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0004800000100200), UINT64_C(0x0000000100002004) },
-    NULL, 0, true, true, false, NONE
+    { table_7_terms, 9, 28, table_7_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0020100000124000), UINT64_C(0x0000000000000000), UINT64_C(0x2000000080400000) } },
+    7, { UINT64_C(0xfffffdfffffdffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, true, false, false, NONE
 };
 
 static const struct tm_ctx_part local_7[] = {
     { &table_7, NONE },
 };
 
-static const struct tm_term table_8_terms[] = {
-    { S("kid"), 2096616551u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jwk"), 3871389263u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#jwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-};
-static const struct tm_ctx_table table_8 = {
-    table_8_terms, 2,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000008000008000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    NULL, 0, true, false, false, NONE
-};
-
 static const struct tm_ctx_part local_8[] = {
-    { &table_8, NONE },
-};
-
-static const struct tm_ctx_part local_9[] = {
     { NULL, NONE },
 };
 
-static const struct tm_term table_9_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("termsOfUse"), 1103781356u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("holder"), 3577814159u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verifiableCredential"), 3629804269u, TM_KW_NONE, 1, 0, 2, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, local_9, 1, true }, NONE, NONE, NONE },
+static const struct tm_term table_8_terms[] = {
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("holder"), 31021722u, TM_KW_NONE, 0, 0, 66, 580, S("https://www.w3.org/2018/credentials#holder"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 1, 0, 66, 591, S("https://www.w3.org/2018/credentials#verifiableCredential"), S("@id"), NONE, NONE, NONE, { NULL, local_8, 1, true }, NONE, NONE, NONE },
+    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, 588, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_8_starts[] = { 0, 2, 2, 3, 5, 5, 6, 6, 6 };
+static const struct tm_ctx_table table_8 = {
+    { table_8_terms, 6, 29, table_8_starts, { UINT64_C(0x0000000004040000), UINT64_C(0x0000000000104000), UINT64_C(0x4000000004000000), UINT64_C(0x0000000000000000) } },
+    8, { UINT64_C(0xfffffffffffffffe), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
+};
+
+static const struct tm_ctx_part local_9[] = {
+    { &table_8, NONE },
+};
+
+static const struct tm_term table_9_terms[] = {
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("validFrom"), 688753780u, TM_KW_NONE, 0, 0, 194, 589, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("validUntil"), 915382027u, TM_KW_NONE, 0, 0, 194, 590, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("issuer"), 1124340189u, TM_KW_NONE, 0, 0, 66, 583, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("renderMethod"), 2655548912u, TM_KW_NONE, 0, 0, 66, 587, S("https://www.w3.org/2018/credentials#renderMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("relatedResource"), 2886459549u, TM_KW_NONE, 0, 0, 66, 586, S("https://www.w3.org/2018/credentials#relatedResource"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("termsOfUse"), 3064244754u, TM_KW_NONE, 0, 0, 66, 588, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("refreshService"), 3217729434u, TM_KW_NONE, 0, 0, 66, 585, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialSchema"), 3545585449u, TM_KW_NONE, 0, 0, 66, 574, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialStatus"), 3547927504u, TM_KW_NONE, 0, 0, 66, 575, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("evidence"), 3750392646u, TM_KW_NONE, 0, 0, 66, 578, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("confidenceMethod"), 3883571228u, TM_KW_NONE, 0, 0, 66, 573, S("https://www.w3.org/2018/credentials#confidenceMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialSubject"), 3991183994u, TM_KW_NONE, 0, 0, 66, 576, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+};
+static const uint16_t table_9_starts[] = { 0, 1, 1, 1, 1, 1, 2, 3, 3, 6, 6, 6, 6, 6, 6, 7, 7, 7, 8, 8, 9, 9, 10, 11, 12, 12, 12, 14, 15, 16, 17, 17, 17 };
 static const struct tm_ctx_table table_9 = {
-    table_9_terms, 6,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000008200), UINT64_C(0x0000300100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_9_terms, 17, 27, table_9_starts, { UINT64_C(0x0004020014040800), UINT64_C(0x0410000000104040), UINT64_C(0x0000000024000000), UINT64_C(0x0001000020010000) } },
+    9, { UINT64_C(0xffffffff7ffffff7), UINT64_C(0x00000003ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_10[] = {
@@ -213,16 +238,19 @@ static const struct tm_ctx_part local_10[] = {
 };
 
 static const struct tm_term table_10_terms[] = {
-    { S("statusPurpose"), 882325475u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("encodedList"), 1962729541u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#encodedList"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ttl"), 3173728859u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#ttl"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 66, 483, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 66, 506, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 66, 482, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_10_starts[] = { 0, 1, 2, 4, 6, 7, 7, 7, 7 };
 static const struct tm_ctx_table table_10 = {
-    table_10_terms, 5,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000008002020), UINT64_C(0x0000000000000000), UINT64_C(0x0000000900000000) },
-    NULL, 0, true, false, false, NONE
+    { table_10_terms, 7, 29, table_10_starts, { UINT64_C(0x0000000001000001), UINT64_C(0x0000000002104400), UINT64_C(0x0000000000000100), UINT64_C(0x0000000000000000) } },
+    10, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_11[] = {
@@ -230,28 +258,24 @@ static const struct tm_ctx_part local_11[] = {
 };
 
 static const struct tm_term table_11_terms[] = {
-    { S("refreshService"), 24949479u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#refreshService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("relatedResource"), 547629980u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#relatedResource"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("termsOfUse"), 1103781356u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#termsOfUse"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialStatus"), 1771496346u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#credentialStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialSubject"), 1967047520u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#credentialSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("issuer"), 2037381814u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#issuer"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("validUntil"), 2356415571u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#validUntil"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("confidenceMethod"), 2992182452u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#confidenceMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("evidence"), 3256819748u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#evidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("validFrom"), 3819146601u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#validFrom"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialSchema"), 3823010163u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#credentialSchema"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("renderMethod"), 3926066248u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#renderMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("previousProof"), 1136316954u, TM_KW_NONE, 0, 0, 66, 514, S("https://w3id.org/security#previousProof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cryptosuite"), 1482332255u, TM_KW_NONE, 0, 0, 194, 491, S("https://w3id.org/security#cryptosuite"), S("https://w3id.org/security#cryptosuiteString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, 520, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_11_starts[] = { 0, 2, 2, 2, 2, 4, 5, 6, 6, 7, 8, 9, 9, 10, 10, 11, 12 };
 static const struct tm_ctx_table table_11 = {
-    table_11_terms, 17,
-    { UINT64_C(0x0000001000000000), UINT64_C(0x0008020100082100), UINT64_C(0x0050000014000200), UINT64_C(0x000010c100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_11_terms, 12, 28, table_11_starts, { UINT64_C(0x0000800204000000), UINT64_C(0x4000002080106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
+    11, { UINT64_C(0xffffffffffbfff9f), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_12[] = {
@@ -259,18 +283,16 @@ static const struct tm_ctx_part local_12[] = {
 };
 
 static const struct tm_term table_12_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityInvocation"), 1137169661u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityDelegation"), 2501020445u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertionMethod"), 2595020614u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("authentication"), 2600143457u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("keyAgreement"), 2854673528u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("message"), 197677290u, TM_KW_NONE, 0, 0, 66, 597, S("https://www.w3.org/ns/credentials/status#message"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 66, 598, S("https://www.w3.org/ns/credentials/status#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_12_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_12 = {
-    table_12_terms, 7,
-    { UINT64_C(0x0000000020000000), UINT64_C(0x0100000200002040), UINT64_C(0x0000000000000000), UINT64_C(0x2000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_12_terms, 4, 30, table_12_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000002), UINT64_C(0x0000040000000000) } },
+    12, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffffeff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_13[] = {
@@ -278,23 +300,20 @@ static const struct tm_ctx_part local_13[] = {
 };
 
 static const struct tm_term table_13_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cryptosuite"), 635389300u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#cryptosuite"), S("https://w3id.org/security#cryptosuiteString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 2, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 1217332118u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("previousProof"), 2671437974u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#previousProof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 602, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListCredential"), 1745795133u, TM_KW_NONE, 0, 0, 66, 599, S("https://www.w3.org/ns/credentials/status#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListIndex"), 3357849185u, TM_KW_NONE, 0, 0, 66, 600, S("https://www.w3.org/ns/credentials/status#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusReference"), 3639159772u, TM_KW_NONE, 0, 0, 66, 603, S("https://www.w3.org/ns/credentials/status#statusReference"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusSize"), 3773493153u, TM_KW_NONE, 0, 0, 194, 604, S("https://www.w3.org/ns/credentials/status#statusSize"), S("https://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusMessage"), 3909033949u, TM_KW_NONE, 0, 0, 66, 601, S("https://www.w3.org/ns/credentials/status#statusMessage"), NONE, NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_13_starts[] = { 0, 2, 2, 3, 4, 4, 4, 6, 8 };
 static const struct tm_ctx_table table_13 = {
-    table_13_terms, 12,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0010002000082000), UINT64_C(0x0800000000400008), UINT64_C(0x0102000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_13_terms, 8, 29, table_13_starts, { UINT64_C(0x2000000000000000), UINT64_C(0x0000000200104000), UINT64_C(0x0000000200000000), UINT64_C(0x0010000030000000) } },
+    13, { UINT64_C(0xfffffffebfffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_14[] = {
@@ -302,15 +321,15 @@ static const struct tm_ctx_part local_14[] = {
 };
 
 static const struct tm_term table_14_terms[] = {
-    { S("message"), 619841764u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#message"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("status"), 3125508079u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jsonSchema"), 2515145648u, TM_KW_NONE, 0, 0, 66, 584, S("https://www.w3.org/2018/credentials#jsonSchema"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_14_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_14 = {
-    table_14_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000801100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_14_terms, 3, 30, table_14_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0001000000000000), UINT64_C(0x0000000000000000) } },
+    14, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_15[] = {
@@ -318,19 +337,14 @@ static const struct tm_ctx_part local_15[] = {
 };
 
 static const struct tm_term table_15_terms[] = {
-    { S("statusPurpose"), 882325475u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListIndex"), 1474477693u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusReference"), 2172762364u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusReference"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusSize"), 2229828646u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusSize"), S("https://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListCredential"), 3194404894u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusMessage"), 4232558638u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#statusMessage"), NONE, NONE, NONE, NONE, { NULL, local_15, 1, true }, NONE, NONE, NONE },
+    { S("jwk"), 743778068u, TM_KW_NONE, 0, 0, 66, 560, S("https://www.iana.org/assignments/jwt#jwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("kid"), 2231555896u, TM_KW_NONE, 0, 0, 66, 561, S("https://www.iana.org/assignments/jwt#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_15_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_table table_15 = {
-    table_15_terms, 8,
-    { UINT64_C(0x0000404040000000), UINT64_C(0x2000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x1000000900000000) },
-    NULL, 0, true, false, false, NONE
+    { table_15_terms, 2, 31, table_15_starts, { UINT64_C(0x0100000000100000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    15, { UINT64_C(0xfffffffffffdffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_16[] = {
@@ -338,14 +352,17 @@ static const struct tm_ctx_part local_16[] = {
 };
 
 static const struct tm_term table_16_terms[] = {
-    { S("jsonSchema"), 13945556u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#jsonSchema"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 602, S("https://www.w3.org/ns/credentials/status#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("encodedList"), 1164838710u, TM_KW_NONE, 0, 0, 194, 596, S("https://www.w3.org/ns/credentials/status#encodedList"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ttl"), 1717779412u, TM_KW_NONE, 0, 0, 66, 605, S("https://www.w3.org/ns/credentials/status#ttl"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_16_starts[] = { 0, 2, 2, 4, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_16 = {
-    table_16_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100100000) },
-    NULL, 0, true, false, false, NONE
+    { table_16_terms, 5, 29, table_16_starts, { UINT64_C(0x0040000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0010000000100000) } },
+    16, { UINT64_C(0xfffffffebfffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_17[] = {
@@ -353,41 +370,42 @@ static const struct tm_ctx_part local_17[] = {
 };
 
 static const struct tm_term table_17_terms[] = {
-    { S("cnf"), 109716054u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#cnf"), NONE, NONE, NONE, NONE, { NULL, local_8, 1, true }, NONE, NONE, NONE },
-    { S("..."), 180558873u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#..."), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EnvelopedVerifiablePresentation"), 282005014u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#EnvelopedVerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nbf"), 429342685u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#nbf"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("digestMultibase"), 438587207u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#digestMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("aud"), 1097071853u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#aud"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("VerifiablePresentation"), 1418924180u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_10, 1, true }, NONE, NONE, NONE },
-    { S("BitstringStatusList"), 1673160451u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
-    { S("mediaType"), 1707923291u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/encodingFormat"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("exp"), 1923516200u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#exp"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("digestSRI"), 1959592019u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#digestSRI"), S("https://www.w3.org/2018/credentials#sriString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("kid"), 2096616551u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jose#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EnvelopedVerifiableCredential"), 2106314863u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#EnvelopedVerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("VerifiableCredential"), 2121465165u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
-    { S("_sd_alg"), 2202732936u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#_sd_alg"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("iss"), 2299116946u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jose#iss"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("iat"), 2547824017u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#iat"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("DataIntegrityProof"), 3160479658u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
-    { S("x5u"), 3269853561u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jose#x5u"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonSchemaCredential"), 3306669093u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#JsonSchemaCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jku"), 3437142645u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jose#jku"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("_sd"), 3475524345u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#_sd"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("BitstringStatusListEntry"), 3505354877u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_16, 1, true }, NONE, NONE, NONE },
-    { S("sub"), 3696113941u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jose#sub"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("BitstringStatusListCredential"), 4134967194u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonSchema"), 4207854004u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/2018/credentials#JsonSchema"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("VerifiablePresentation"), 170056150u, TM_KW_NONE, 0, 0, 66, 572, S("https://www.w3.org/2018/credentials#VerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, local_9, 1, true }, NONE, NONE, NONE },
+    { S("iss"), 185139221u, TM_KW_NONE, 0, 0, 66, 547, S("https://www.iana.org/assignments/jose#iss"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("VerifiableCredential"), 461207519u, TM_KW_NONE, 0, 0, 66, 571, S("https://www.w3.org/2018/credentials#VerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, local_10, 1, true }, NONE, NONE, NONE },
+    { S("iat"), 825031983u, TM_KW_NONE, 0, 0, 194, 558, S("https://www.iana.org/assignments/jwt#iat"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("exp"), 881067073u, TM_KW_NONE, 0, 0, 194, 557, S("https://www.iana.org/assignments/jwt#exp"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EnvelopedVerifiablePresentation"), 928217258u, TM_KW_NONE, 0, 0, 66, 566, S("https://www.w3.org/2018/credentials#EnvelopedVerifiablePresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EnvelopedVerifiableCredential"), 1077442790u, TM_KW_NONE, 0, 0, 66, 565, S("https://www.w3.org/2018/credentials#EnvelopedVerifiableCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jku"), 1360934525u, TM_KW_NONE, 0, 0, 66, 548, S("https://www.iana.org/assignments/jose#jku"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, 439, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
+    { S("_sd_alg"), 1702779538u, TM_KW_NONE, 0, 0, 66, 554, S("https://www.iana.org/assignments/jwt#_sd_alg"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("x5u"), 1853184557u, TM_KW_NONE, 0, 0, 66, 551, S("https://www.iana.org/assignments/jose#x5u"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("..."), 1933671445u, TM_KW_NONE, 0, 0, 66, 552, S("https://www.iana.org/assignments/jwt#..."), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("kid"), 2231555896u, TM_KW_NONE, 0, 0, 66, 549, S("https://www.iana.org/assignments/jose#kid"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("aud"), 2245967810u, TM_KW_NONE, 0, 0, 66, 555, S("https://www.iana.org/assignments/jwt#aud"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("BitstringStatusListEntry"), 2277455477u, TM_KW_NONE, 0, 0, 66, 595, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonSchema"), 2467335966u, TM_KW_NONE, 0, 0, 66, 567, S("https://www.w3.org/2018/credentials#JsonSchema"), NONE, NONE, NONE, NONE, { NULL, local_15, 1, true }, NONE, NONE, NONE },
+    { S("sub"), 2628337201u, TM_KW_NONE, 0, 0, 66, 550, S("https://www.iana.org/assignments/jose#sub"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cnf"), 2886105217u, TM_KW_NONE, 0, 0, 66, 556, S("https://www.iana.org/assignments/jwt#cnf"), NONE, NONE, NONE, NONE, { NULL, local_16, 1, true }, NONE, NONE, NONE },
+    { S("BitstringStatusList"), 3000764933u, TM_KW_NONE, 0, 0, 66, 593, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
+    { S("_sd"), 3070209710u, TM_KW_NONE, 0, 0, 66, 553, S("https://www.iana.org/assignments/jwt#_sd"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonSchemaCredential"), 3144564178u, TM_KW_NONE, 0, 0, 66, 568, S("https://www.w3.org/2018/credentials#JsonSchemaCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nbf"), 3509713701u, TM_KW_NONE, 0, 0, 194, 562, S("https://www.iana.org/assignments/jwt#nbf"), S("https://www.w3.org/2001/XMLSchema#nonNegativeInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("digestMultibase"), 3569754461u, TM_KW_NONE, 0, 0, 194, 494, S("https://w3id.org/security#digestMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("mediaType"), 3634563111u, TM_KW_NONE, 0, 0, 66, 411, S("https://schema.org/encodingFormat"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("BitstringStatusListCredential"), 3828455959u, TM_KW_NONE, 0, 0, 66, 594, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("digestSRI"), 4153732424u, TM_KW_NONE, 0, 0, 194, 577, S("https://www.w3.org/2018/credentials#digestSRI"), S("https://www.w3.org/2018/credentials#sriString"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_17_starts[] = { 0, 1, 3, 3, 4, 4, 4, 7, 7, 10, 10, 11, 11, 13, 14, 15, 15, 18, 19, 20, 21, 21, 22, 24, 25, 25, 25, 27, 28, 29, 29, 30, 30 };
 static const struct tm_ctx_table table_17 = {
-    table_17_terms, 30,
-    { UINT64_C(0x0000012002600008), UINT64_C(0x2220828008482080), UINT64_C(0x0010040004160100), UINT64_C(0x0200204120000000) },
-    NULL, 0, true, false, false, NONE
+    { table_17_terms, 30, 27, table_17_starts, { UINT64_C(0x0106a0a040a00020), UINT64_C(0x2030000020104102), UINT64_C(0x0000440000040002), UINT64_C(0x0000004080440004) } },
+    17, { UINT64_C(0xffffffff7f7f7f7f), UINT64_C(0x00000003ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_18[] = {
@@ -395,61 +413,62 @@ static const struct tm_ctx_part local_18[] = {
 };
 
 static const struct tm_ctx_table table_18 = {
-    NULL, 0,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    NULL, 0, false, true, false, NONE
+    { NULL, 0, 31, NULL, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    18, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, false, true, false, false, NONE
 };
 
 static const struct tm_term table_19_terms[] = {
-    { S("alumniOf"), 25479110u, TM_KW_NONE, 0, 0, 0, S("http://schema.org/alumniOf"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:alumniOf"), S("rdf:HTML") },
-    { S("degreeSchool"), 168836037u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#degreeSchool"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeSchool"), NONE },
-    { S("currentStatus"), 179354276u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#currentStatus"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:currentStatus"), NONE },
-    { S("givenName"), 235550645u, TM_KW_NONE, 0, 0, 0, S("http://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:givenName"), NONE },
-    { S("signatureCorrectnessProof"), 269275656u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#signatureCorrectnessProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signatureCorrectnessProof"), NONE },
-    { S("evidenceDocument"), 306639557u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#evidenceDocument"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:evidenceDocument"), NONE },
-    { S("Mother"), 330923322u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#Mother"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Mother"), NONE },
-    { S("AlumniCredential"), 547008858u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#AlumniCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AlumniCredential"), NONE },
-    { S("rdf"), 620139359u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("nonRevocationProof"), 669775598u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#nonRevocationProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:nonRevocationProof"), NONE },
-    { S("CLCredentialDefinition2019"), 1128627926u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#CLCredentialDefinition2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLCredentialDefinition2019"), NONE },
-    { S("ex"), 1260025160u, TM_KW_NONE, 0, 0, 1, S("https://example.org/examples#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("spouse"), 1295257370u, TM_KW_NONE, 0, 0, 0, S("http://schema.org/spouse"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:spouse"), NONE },
-    { S("DisputeCredential"), 1365400898u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#DisputeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:DisputeCredential"), NONE },
-    { S("schema"), 1383924534u, TM_KW_NONE, 0, 0, 1, S("http://schema.org/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusReason"), 1426334235u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#statusReason"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:statusReason"), NONE },
-    { S("signature"), 1605069165u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signature"), NONE },
-    { S("referenceId"), 1797638199u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:referenceId"), NONE },
-    { S("CLSignature2019"), 1811483632u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#CLSignature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLSignature2019"), NONE },
-    { S("3rdPartyCorrelation"), 2000648884u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#3rdPartyCorrelation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:3rdPartyCorrelation"), NONE },
-    { S("UniversityDegreeCredential"), 2003842280u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#UniversityDegreeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:UniversityDegreeCredential"), NONE },
-    { S("degreeType"), 2116262817u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#degreeType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeType"), NONE },
-    { S("PrescriptionCredential"), 2155502064u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#PrescriptionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:PrescriptionCredential"), NONE },
-    { S("BachelorDegree"), 2303191287u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#BachelorDegree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:BachelorDegree"), NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 0, S("http://schema.org/name"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:name"), S("rdf:HTML") },
-    { S("Child"), 2379610877u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#Child"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Child"), NONE },
-    { S("college"), 2381673026u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#college"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:college"), NONE },
-    { S("degree"), 2564013673u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#degree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degree"), NONE },
-    { S("prescription"), 2642827053u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#prescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:prescription"), NONE },
-    { S("verifier"), 2894514307u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#verifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:verifier"), NONE },
-    { S("issuerData"), 2957654070u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#issuerData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:issuerData"), NONE },
-    { S("ZkpExampleSchema2018"), 3022641936u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#ZkpExampleSchema2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:ZkpExampleSchema2018"), NONE },
-    { S("HolderPolicy"), 3184260737u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#HolderPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:HolderPolicy"), NONE },
-    { S("AllVerifiers"), 3544300355u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#AllVerifiers"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AllVerifiers"), NONE },
-    { S("Archival"), 3612579631u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#Archival"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Archival"), NONE },
-    { S("RelationshipCredential"), 3613392514u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#RelationshipCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:RelationshipCredential"), NONE },
-    { S("IssuerPolicy"), 3697350008u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#IssuerPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:IssuerPolicy"), NONE },
-    { S("attributes"), 3791641492u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#attributes"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:attributes"), NONE },
-    { S("documentPresence"), 3805258033u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#documentPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:documentPresence"), NONE },
-    { S("subjectPresence"), 3834861182u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#subjectPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:subjectPresence"), NONE },
-    { S("child"), 3852476509u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#child"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:child"), NONE },
-    { S("familyName"), 3917034978u, TM_KW_NONE, 0, 0, 0, S("http://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:familyName"), NONE },
-    { S("parent"), 3939368189u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#parent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:parent"), NONE },
-    { S("primaryProof"), 3979389117u, TM_KW_NONE, 0, 0, 0, S("https://example.org/examples#primaryProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:primaryProof"), NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 64, 231, S("http://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:familyName"), NONE },
+    { S("UniversityDegreeCredential"), 60799834u, TM_KW_NONE, 0, 0, 64, 291, S("https://example.org/examples#UniversityDegreeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:UniversityDegreeCredential"), NONE },
+    { S("3rdPartyCorrelation"), 168072378u, TM_KW_NONE, 0, 0, 64, 276, S("https://example.org/examples#3rdPartyCorrelation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:3rdPartyCorrelation"), NONE },
+    { S("issuerData"), 235641286u, TM_KW_NONE, 0, 0, 64, 302, S("https://example.org/examples#issuerData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:issuerData"), NONE },
+    { S("AlumniCredential"), 309472223u, TM_KW_NONE, 0, 0, 64, 279, S("https://example.org/examples#AlumniCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AlumniCredential"), NONE },
+    { S("primaryProof"), 315588596u, TM_KW_NONE, 0, 0, 64, 306, S("https://example.org/examples#primaryProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:primaryProof"), NONE },
+    { S("signatureCorrectnessProof"), 343360260u, TM_KW_NONE, 0, 0, 64, 309, S("https://example.org/examples#signatureCorrectnessProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signatureCorrectnessProof"), NONE },
+    { S("Child"), 382768466u, TM_KW_NONE, 0, 0, 64, 284, S("https://example.org/examples#Child"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Child"), NONE },
+    { S("schema"), 421991361u, TM_KW_NONE, 0, 0, 65, 218, S("http://schema.org/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("prescription"), 679656273u, TM_KW_NONE, 0, 0, 64, 305, S("https://example.org/examples#prescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:prescription"), NONE },
+    { S("subjectPresence"), 931038288u, TM_KW_NONE, 0, 0, 64, 311, S("https://example.org/examples#subjectPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:subjectPresence"), NONE },
+    { S("attributes"), 1198129902u, TM_KW_NONE, 0, 0, 64, 293, S("https://example.org/examples#attributes"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:attributes"), NONE },
+    { S("college"), 1217899110u, TM_KW_NONE, 0, 0, 64, 295, S("https://example.org/examples#college"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:college"), NONE },
+    { S("ex"), 1255004021u, TM_KW_NONE, 0, 0, 65, 277, S("https://example.org/examples#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Mother"), 1440899893u, TM_KW_NONE, 0, 0, 64, 288, S("https://example.org/examples#Mother"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Mother"), NONE },
+    { S("statusReason"), 1578468797u, TM_KW_NONE, 0, 0, 64, 310, S("https://example.org/examples#statusReason"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:statusReason"), NONE },
+    { S("rdf"), 1842599949u, TM_KW_NONE, 0, 0, 65, 243, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("documentPresence"), 2020999938u, TM_KW_NONE, 0, 0, 64, 300, S("https://example.org/examples#documentPresence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:documentPresence"), NONE },
+    { S("verifier"), 2221699456u, TM_KW_NONE, 0, 0, 64, 312, S("https://example.org/examples#verifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:verifier"), NONE },
+    { S("RelationshipCredential"), 2350001996u, TM_KW_NONE, 0, 0, 64, 290, S("https://example.org/examples#RelationshipCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:RelationshipCredential"), NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, 237, S("http://schema.org/name"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:name"), S("rdf:HTML") },
+    { S("child"), 2578815941u, TM_KW_NONE, 0, 0, 64, 294, S("https://example.org/examples#child"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:child"), NONE },
+    { S("DisputeCredential"), 2610918588u, TM_KW_NONE, 0, 0, 64, 285, S("https://example.org/examples#DisputeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:DisputeCredential"), NONE },
+    { S("referenceId"), 2633444995u, TM_KW_NONE, 0, 0, 64, 307, S("https://example.org/examples#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:referenceId"), NONE },
+    { S("evidenceDocument"), 2634527700u, TM_KW_NONE, 0, 0, 64, 301, S("https://example.org/examples#evidenceDocument"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:evidenceDocument"), NONE },
+    { S("degree"), 2680587001u, TM_KW_NONE, 0, 0, 64, 297, S("https://example.org/examples#degree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degree"), NONE },
+    { S("currentStatus"), 2766747057u, TM_KW_NONE, 0, 0, 64, 296, S("https://example.org/examples#currentStatus"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:currentStatus"), NONE },
+    { S("signature"), 2801293042u, TM_KW_NONE, 0, 0, 64, 308, S("https://example.org/examples#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:signature"), NONE },
+    { S("AllVerifiers"), 3025291154u, TM_KW_NONE, 0, 0, 64, 278, S("https://example.org/examples#AllVerifiers"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:AllVerifiers"), NONE },
+    { S("IssuerPolicy"), 3043496455u, TM_KW_NONE, 0, 0, 64, 287, S("https://example.org/examples#IssuerPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:IssuerPolicy"), NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 64, 232, S("http://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:givenName"), NONE },
+    { S("CLSignature2019"), 3353139226u, TM_KW_NONE, 0, 0, 64, 283, S("https://example.org/examples#CLSignature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLSignature2019"), NONE },
+    { S("ZkpExampleSchema2018"), 3385113202u, TM_KW_NONE, 0, 0, 64, 292, S("https://example.org/examples#ZkpExampleSchema2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:ZkpExampleSchema2018"), NONE },
+    { S("HolderPolicy"), 3389720762u, TM_KW_NONE, 0, 0, 64, 286, S("https://example.org/examples#HolderPolicy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:HolderPolicy"), NONE },
+    { S("PrescriptionCredential"), 3406970559u, TM_KW_NONE, 0, 0, 64, 289, S("https://example.org/examples#PrescriptionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:PrescriptionCredential"), NONE },
+    { S("CLCredentialDefinition2019"), 3415216751u, TM_KW_NONE, 0, 0, 64, 282, S("https://example.org/examples#CLCredentialDefinition2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:CLCredentialDefinition2019"), NONE },
+    { S("degreeSchool"), 3473209554u, TM_KW_NONE, 0, 0, 64, 298, S("https://example.org/examples#degreeSchool"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeSchool"), NONE },
+    { S("parent"), 3609874261u, TM_KW_NONE, 0, 0, 64, 304, S("https://example.org/examples#parent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:parent"), NONE },
+    { S("alumniOf"), 3624331698u, TM_KW_NONE, 0, 0, 192, 226, S("http://schema.org/alumniOf"), S("http://www.w3.org/1999/02/22-rdf-syntax-ns#HTML"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:alumniOf"), S("rdf:HTML") },
+    { S("BachelorDegree"), 3779524077u, TM_KW_NONE, 0, 0, 64, 281, S("https://example.org/examples#BachelorDegree"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:BachelorDegree"), NONE },
+    { S("degreeType"), 3853100972u, TM_KW_NONE, 0, 0, 64, 299, S("https://example.org/examples#degreeType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:degreeType"), NONE },
+    { S("nonRevocationProof"), 3855187447u, TM_KW_NONE, 0, 0, 64, 303, S("https://example.org/examples#nonRevocationProof"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:nonRevocationProof"), NONE },
+    { S("Archival"), 3966791598u, TM_KW_NONE, 0, 0, 64, 280, S("https://example.org/examples#Archival"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("ex:Archival"), NONE },
+    { S("spouse"), 4123010195u, TM_KW_NONE, 0, 0, 64, 239, S("http://schema.org/spouse"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("schema:spouse"), NONE },
 };
+static const uint16_t table_19_starts[] = { 0, 2, 2, 3, 4, 6, 8, 9, 9, 9, 9, 10, 10, 10, 11, 11, 11, 11, 12, 14, 14, 14, 15, 15, 16, 16, 16, 16, 17, 17, 17, 18, 18, 18, 19, 19, 21, 21, 21, 23, 26, 26, 28, 28, 28, 28, 30, 31, 31, 31, 32, 36, 37, 37, 38, 39, 39, 40, 42, 42, 43, 43, 44, 44, 44 };
 static const struct tm_ctx_table table_19 = {
-    table_19_terms, 44,
-    { UINT64_C(0x04c2a0000c010100), UINT64_C(0x41002200a400010c), UINT64_C(0x203000120010000e), UINT64_C(0x2081414400400060) },
-    NULL, 0, false, false, false, NONE
+    { table_19_terms, 44, 26, table_19_starts, { UINT64_C(0x0024000004002094), UINT64_C(0x0024804004271001), UINT64_C(0xb4065000000c0029), UINT64_C(0x0294600080140062) } },
+    19, { UINT64_C(0xffffffff7ffdfdff), UINT64_C(0x00000003fee7ffef) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_19[] = {
@@ -459,9 +478,9 @@ static const struct tm_ctx_part local_19[] = {
 };
 
 static const struct tm_ctx_table table_20 = {
-    NULL, 0,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    NULL, 0, false, false, false, S("https://www.w3.org/ns/credentials/examples#")
+    { NULL, 0, 31, NULL, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    20, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, false, false, false, false, S("https://www.w3.org/ns/credentials/examples#")
 };
 
 static const struct tm_ctx_part local_20[] = {
@@ -469,9 +488,9 @@ static const struct tm_ctx_part local_20[] = {
 };
 
 static const struct tm_ctx_table table_21 = {
-    NULL, 0,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    NULL, 0, false, false, false, S("https://www.w3.org/ns/credentials/undefined-term#")
+    { NULL, 0, 31, NULL, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    21, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, false, false, false, false, S("https://www.w3.org/ns/credentials/undefined-term#")
 };
 
 static const struct tm_ctx_part local_21[] = {
@@ -479,22 +498,23 @@ static const struct tm_ctx_part local_21[] = {
 };
 
 static const struct tm_term table_22_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cryptosuite"), 635389300u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#cryptosuite"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 2, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 1217332118u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("cryptosuite"), 1482332255u, TM_KW_NONE, 0, 0, 66, 491, S("https://w3id.org/security#cryptosuite"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, 520, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_22_starts[] = { 0, 2, 2, 2, 2, 3, 4, 5, 5, 6, 7, 8, 8, 9, 9, 10, 11 };
 static const struct tm_ctx_table table_22 = {
-    table_22_terms, 11,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0010002000082000), UINT64_C(0x0800000000400008), UINT64_C(0x0102000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_22_terms, 11, 28, table_22_starts, { UINT64_C(0x0000800200000000), UINT64_C(0x4000002080106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
+    22, { UINT64_C(0xfffffffffffff79f), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_22[] = {
@@ -502,15 +522,16 @@ static const struct tm_ctx_part local_22[] = {
 };
 
 static const struct tm_term table_23_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("DataIntegrityProof"), 3160479658u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_22, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, 439, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_22, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_23_starts[] = { 0, 1, 4, 4, 4 };
 static const struct tm_ctx_table table_23 = {
-    table_23_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000040000000200), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_23_terms, 4, 30, table_23_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000000020104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    23, { UINT64_C(0xfffffffffefdffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_23[] = {
@@ -518,15 +539,16 @@ static const struct tm_ctx_part local_23[] = {
 };
 
 static const struct tm_term table_24_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("DataIntegrityProof"), 3160479658u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("DataIntegrityProof"), 1692223837u, TM_KW_NONE, 0, 0, 66, 439, S("https://w3id.org/security#DataIntegrityProof"), NONE, NONE, NONE, NONE, { NULL, local_12, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_24_starts[] = { 0, 1, 4, 4, 4 };
 static const struct tm_ctx_table table_24 = {
-    table_24_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000040000000200), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_24_terms, 4, 30, table_24_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000000020104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    24, { UINT64_C(0xffffffffff7fffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_24[] = {
@@ -534,18 +556,19 @@ static const struct tm_ctx_part local_24[] = {
 };
 
 static const struct tm_term table_25_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("secretKeyMultibase"), 1417791264u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#secretKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyMultibase"), 1774344893u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 3026529409u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 3035039477u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("secretKeyMultibase"), 485214220u, TM_KW_NONE, 0, 0, 194, 532, S("https://w3id.org/security#secretKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyMultibase"), 3671215032u, TM_KW_NONE, 0, 0, 194, 524, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_25_starts[] = { 0, 2, 2, 3, 3, 3, 3, 4, 7 };
 static const struct tm_ctx_table table_25 = {
-    table_25_terms, 7,
-    { UINT64_C(0x0000000100000000), UINT64_C(0x0000000000002000), UINT64_C(0x200000000000000a), UINT64_C(0x0020000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_25_terms, 7, 29, table_25_starts, { UINT64_C(0x0000000000001000), UINT64_C(0x4000000000104000), UINT64_C(0x0100000000000000), UINT64_C(0x0000000001000010) } },
+    25, { UINT64_C(0xffffffffffffffdf), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_25[] = {
@@ -553,14 +576,15 @@ static const struct tm_ctx_part local_25[] = {
 };
 
 static const struct tm_term table_26_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Multikey"), 1733131193u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#Multikey"), NONE, NONE, NONE, NONE, { NULL, local_25, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Multikey"), 2191748795u, TM_KW_NONE, 0, 0, 66, 463, S("https://w3id.org/security#Multikey"), NONE, NONE, NONE, NONE, { NULL, local_25, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_26_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_26 = {
-    table_26_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0200000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_26_terms, 3, 30, table_26_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0800000000000000), UINT64_C(0x0000000000000000) } },
+    26, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_26[] = {
@@ -568,18 +592,19 @@ static const struct tm_ctx_part local_26[] = {
 };
 
 static const struct tm_term table_27_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyJwk"), 1315353113u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 3026529409u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 3035039477u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("secretKeyJwk"), 3517590120u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#secretKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyJwk"), 1217152200u, TM_KW_NONE, 0, 0, 66, 523, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("secretKeyJwk"), 3181428951u, TM_KW_NONE, 0, 0, 66, 531, S("https://w3id.org/security#secretKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_27_starts[] = { 0, 1, 1, 3, 3, 3, 4, 4, 7 };
 static const struct tm_ctx_table table_27 = {
-    table_27_terms, 7,
-    { UINT64_C(0x0000000002000000), UINT64_C(0x0000010000002000), UINT64_C(0x000000000000000a), UINT64_C(0x0020000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_27_terms, 7, 29, table_27_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x4000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000001800110) } },
+    27, { UINT64_C(0xffffffffffffffdf), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_27[] = {
@@ -587,14 +612,15 @@ static const struct tm_ctx_part local_27[] = {
 };
 
 static const struct tm_term table_28_terms[] = {
-    { S("JsonWebKey"), 179674178u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#JsonWebKey"), NONE, NONE, NONE, NONE, { NULL, local_27, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonWebKey"), 1208098516u, TM_KW_NONE, 0, 0, 66, 457, S("https://w3id.org/security#JsonWebKey"), NONE, NONE, NONE, NONE, { NULL, local_27, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_28_starts[] = { 0, 1, 3, 3, 3 };
 static const struct tm_ctx_table table_28 = {
-    table_28_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002004), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_28_terms, 3, 30, table_28_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000100000) } },
+    28, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_28[] = {
@@ -602,16 +628,17 @@ static const struct tm_ctx_part local_28[] = {
 };
 
 static const struct tm_term table_29_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("BitstringStatusList"), 1673160451u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
-    { S("BitstringStatusListEntry"), 3505354877u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_16, 1, true }, NONE, NONE, NONE },
-    { S("BitstringStatusListCredential"), 4134967194u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("BitstringStatusListEntry"), 2277455477u, TM_KW_NONE, 0, 0, 66, 595, S("https://www.w3.org/ns/credentials/status#BitstringStatusListEntry"), NONE, NONE, NONE, NONE, { NULL, local_14, 1, true }, NONE, NONE, NONE },
+    { S("BitstringStatusList"), 3000764933u, TM_KW_NONE, 0, 0, 66, 593, S("https://www.w3.org/ns/credentials/status#BitstringStatusList"), NONE, NONE, NONE, NONE, { NULL, local_17, 1, true }, NONE, NONE, NONE },
+    { S("BitstringStatusListCredential"), 3828455959u, TM_KW_NONE, 0, 0, 66, 594, S("https://www.w3.org/ns/credentials/status#BitstringStatusListCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_29_starts[] = { 0, 1, 1, 2, 2, 3, 4, 4, 5 };
 static const struct tm_ctx_table table_29 = {
-    table_29_terms, 5,
-    { UINT64_C(0x0000000000000008), UINT64_C(0x2000000000002000), UINT64_C(0x0000000004000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_29_terms, 5, 29, table_29_starts, { UINT64_C(0x0000000000800020), UINT64_C(0x0020000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    29, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_29[] = {
@@ -619,15 +646,16 @@ static const struct tm_ctx_part local_29[] = {
 };
 
 static const struct tm_term table_30_terms[] = {
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 546, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("encodedList"), 1164838710u, TM_KW_NONE, 0, 0, 66, 543, S("https://w3id.org/vc/status-list#encodedList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_30_starts[] = { 0, 2, 4, 4, 4 };
 static const struct tm_ctx_table table_30 = {
-    table_30_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000020000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000004100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_30_terms, 4, 30, table_30_starts, { UINT64_C(0x0040000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0010000000000000) } },
+    30, { UINT64_C(0xfffffffffffedfff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_30[] = {
@@ -635,15 +663,16 @@ static const struct tm_ctx_part local_30[] = {
 };
 
 static const struct tm_term table_31_terms[] = {
-    { S("statusPurpose"), 882325475u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("encodedList"), 1962729541u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#encodedList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 228, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 237, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_31_starts[] = { 0, 1, 3, 4, 4 };
 static const struct tm_ctx_table table_31 = {
-    table_31_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002020), UINT64_C(0x0000000000000000), UINT64_C(0x0000000900000000) },
-    NULL, 0, true, false, false, NONE
+    { table_31_terms, 4, 30, table_31_starts, { UINT64_C(0x0004000000000000), UINT64_C(0x0010000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    31, { UINT64_C(0xfffffffffffdfdff), UINT64_C(0x00000007fef7ffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_31[] = {
@@ -651,16 +680,17 @@ static const struct tm_ctx_part local_31[] = {
 };
 
 static const struct tm_term table_32_terms[] = {
-    { S("statusPurpose"), 882325475u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListIndex"), 1474477693u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("statusListCredential"), 3194404894u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusPurpose"), 51232756u, TM_KW_NONE, 0, 0, 66, 546, S("https://w3id.org/vc/status-list#statusPurpose"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListCredential"), 1745795133u, TM_KW_NONE, 0, 0, 66, 544, S("https://w3id.org/vc/status-list#statusListCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("statusListIndex"), 3357849185u, TM_KW_NONE, 0, 0, 66, 545, S("https://w3id.org/vc/status-list#statusListIndex"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_32_starts[] = { 0, 2, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_32 = {
-    table_32_terms, 5,
-    { UINT64_C(0x0000000040000000), UINT64_C(0x2000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000900000000) },
-    NULL, 0, true, false, false, NONE
+    { table_32_terms, 5, 29, table_32_starts, { UINT64_C(0x2000000000000000), UINT64_C(0x0000000200104000), UINT64_C(0x0000000000000000), UINT64_C(0x0010000000000000) } },
+    32, { UINT64_C(0xfffffffffffedfff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_32[] = {
@@ -668,14 +698,15 @@ static const struct tm_ctx_part local_32[] = {
 };
 
 static const struct tm_term table_33_terms[] = {
-    { S("StatusList2021Credential"), 784496309u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#StatusList2021Credential"), NONE, NONE, NONE, NONE, { NULL, local_30, 1, true }, NONE, NONE, NONE },
-    { S("StatusList2021"), 1604850180u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#StatusList2021"), NONE, NONE, NONE, NONE, { NULL, local_31, 1, true }, NONE, NONE, NONE },
-    { S("StatusList2021Entry"), 4062052360u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/vc/status-list#StatusList2021Entry"), NONE, NONE, NONE, NONE, { NULL, local_32, 1, true }, NONE, NONE, NONE },
+    { S("StatusList2021"), 1988393748u, TM_KW_NONE, 0, 0, 66, 540, S("https://w3id.org/vc/status-list#StatusList2021"), NONE, NONE, NONE, NONE, { NULL, local_30, 1, true }, NONE, NONE, NONE },
+    { S("StatusList2021Credential"), 2982472880u, TM_KW_NONE, 0, 0, 66, 541, S("https://w3id.org/vc/status-list#StatusList2021Credential"), NONE, NONE, NONE, NONE, { NULL, local_31, 1, true }, NONE, NONE, NONE },
+    { S("StatusList2021Entry"), 4207764815u, TM_KW_NONE, 0, 0, 66, 542, S("https://w3id.org/vc/status-list#StatusList2021Entry"), NONE, NONE, NONE, NONE, { NULL, local_32, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_33_starts[] = { 0, 0, 1, 2, 3 };
 static const struct tm_ctx_table table_33 = {
-    table_33_terms, 3,
-    { UINT64_C(0x0000000000000110), UINT64_C(0x0000000000000000), UINT64_C(0x0020000000000000), UINT64_C(0x0000000000000000) },
-    NULL, 0, true, false, false, NONE
+    { table_33_terms, 3, 30, table_33_starts, { UINT64_C(0x0000000000100000), UINT64_C(0x0000000000008000), UINT64_C(0x0001000000000000), UINT64_C(0x0000000000000000) } },
+    33, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_33[] = {
@@ -683,14 +714,15 @@ static const struct tm_ctx_part local_33[] = {
 };
 
 static const struct tm_term table_34_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("serviceEndpoint"), 3670749333u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/did#serviceEndpoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("serviceEndpoint"), 2469499826u, TM_KW_NONE, 0, 0, 66, 607, S("https://www.w3.org/ns/did#serviceEndpoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_34_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_table table_34 = {
-    table_34_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000200000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_34_terms, 3, 30, table_34_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0004000000000000), UINT64_C(0x0000000000000000) } },
+    34, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_34[] = {
@@ -698,22 +730,23 @@ static const struct tm_ctx_part local_34[] = {
 };
 
 static const struct tm_term table_35_terms[] = {
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityInvocation"), 1137169661u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("service"), 1457512036u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/did#service"), S("@id"), NONE, NONE, NONE, { NULL, local_34, 1, true }, NONE, NONE, NONE },
-    { S("alsoKnownAs"), 2350035561u, TM_KW_NONE, 0, 0, 2, S("https://www.w3.org/ns/activitystreams#alsoKnownAs"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("capabilityDelegation"), 2501020445u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertionMethod"), 2595020614u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("authentication"), 2600143457u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("keyAgreement"), 2854673528u, TM_KW_NONE, 32, 0, 2, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 3026529409u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("service"), 201775302u, TM_KW_NONE, 0, 0, 66, 606, S("https://www.w3.org/ns/did#service"), S("@id"), NONE, NONE, NONE, { NULL, local_34, 1, true }, NONE, NONE, NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 66, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 66, 483, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 66, 506, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 66, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 66, 482, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alsoKnownAs"), 2289197276u, TM_KW_NONE, 0, 0, 66, 592, S("https://www.w3.org/ns/activitystreams#alsoKnownAs"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_35_starts[] = { 0, 2, 2, 2, 3, 4, 5, 6, 7, 9, 10, 10, 10, 10, 10, 10, 11 };
 static const struct tm_ctx_table table_35 = {
-    table_35_terms, 11,
-    { UINT64_C(0x0000000020000000), UINT64_C(0x0100021200082040), UINT64_C(0x0000000000000002), UINT64_C(0x2000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_35_terms, 11, 28, table_35_starts, { UINT64_C(0x0000000001000001), UINT64_C(0x0000000002104400), UINT64_C(0x0000000000001100), UINT64_C(0x0000000010000050) } },
+    35, { UINT64_C(0xffffffffffffffdf), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_35[] = {
@@ -721,21 +754,17 @@ static const struct tm_ctx_part local_35[] = {
 };
 
 static const struct tm_term table_36_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 2, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofValue"), 1217332118u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyMultibase"), 3671215032u, TM_KW_NONE, 0, 0, 194, 524, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_36_starts[] = { 0, 1, 1, 2, 2, 2, 2, 3, 5 };
 static const struct tm_ctx_table table_36 = {
-    table_36_terms, 10,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000002000082000), UINT64_C(0x0800000000400008), UINT64_C(0x0102000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_36_terms, 5, 29, table_36_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0100000000000000), UINT64_C(0x0000000001000010) } },
+    36, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_36[] = {
@@ -743,16 +772,22 @@ static const struct tm_ctx_part local_36[] = {
 };
 
 static const struct tm_term table_37_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyMultibase"), 1774344893u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#publicKeyMultibase"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 3026529409u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 3035039477u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 194, 520, S("https://w3id.org/security#proofValue"), S("https://w3id.org/security#multibase"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_37_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 7, 8, 8, 9, 10 };
 static const struct tm_ctx_table table_37 = {
-    table_37_terms, 5,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x2000000000000002), UINT64_C(0x0020000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_37_terms, 10, 28, table_37_starts, { UINT64_C(0x0000800200000000), UINT64_C(0x4000002000106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
+    37, { UINT64_C(0xffffffffffffff9f), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_37[] = {
@@ -760,16 +795,17 @@ static const struct tm_ctx_part local_37[] = {
 };
 
 static const struct tm_term table_38_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519Signature2020"), 2230923180u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#Ed25519Signature2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519VerificationKey2020"), 2927573152u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#Ed25519VerificationKey2020"), NONE, NONE, NONE, NONE, { NULL, local_37, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519VerificationKey2020"), 1796197481u, TM_KW_NONE, 0, 0, 66, 450, S("https://w3id.org/security#Ed25519VerificationKey2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519Signature2020"), 2531285126u, TM_KW_NONE, 0, 0, 66, 448, S("https://w3id.org/security#Ed25519Signature2020"), NONE, NONE, NONE, NONE, { NULL, local_37, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_38_starts[] = { 0, 1, 1, 2, 4, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_38 = {
-    table_38_terms, 5,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000100100000200), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_38_terms, 5, 29, table_38_starts, { UINT64_C(0x0000000004000000), UINT64_C(0x0000020000104000), UINT64_C(0x0000000000000040), UINT64_C(0x0000000000000000) } },
+    38, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_38[] = {
@@ -777,21 +813,22 @@ static const struct tm_ctx_part local_38[] = {
 };
 
 static const struct tm_term table_39_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 2, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jws"), 3737168311u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_13, 1, true }, NONE, NONE, NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 66, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 66, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 66, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, local_11, 1, true }, NONE, NONE, NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 66, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 66, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 194, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 66, 505, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 194, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_39_starts[] = { 0, 2, 2, 2, 2, 3, 3, 4, 4, 5, 6, 7, 7, 8, 8, 9, 10 };
 static const struct tm_ctx_table table_39 = {
-    table_39_terms, 10,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000002000082000), UINT64_C(0x0880000000000008), UINT64_C(0x0102000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_39_terms, 10, 28, table_39_starts, { UINT64_C(0x0000800a00000000), UINT64_C(0x4000000000106400), UINT64_C(0x0000000000001000), UINT64_C(0x0100000000000000) } },
+    39, { UINT64_C(0xffffffffffffff9f), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_39[] = {
@@ -799,16 +836,17 @@ static const struct tm_ctx_part local_39[] = {
 };
 
 static const struct tm_term table_40_terms[] = {
-    { S("publicKeyBase58"), 405537335u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("controller"), 3026529409u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("revoked"), 3035039477u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyBase58"), 3684855951u, TM_KW_NONE, 0, 0, 66, 522, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 194, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 66, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_40_starts[] = { 0, 1, 1, 2, 2, 2, 2, 3, 5 };
 static const struct tm_ctx_table table_40 = {
-    table_40_terms, 5,
-    { UINT64_C(0x0080000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000002), UINT64_C(0x0020000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_40_terms, 5, 29, table_40_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000008000), UINT64_C(0x0000000001000010) } },
+    40, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_40[] = {
@@ -816,16 +854,17 @@ static const struct tm_ctx_part local_40[] = {
 };
 
 static const struct tm_term table_41_terms[] = {
-    { S("Ed25519Signature2018"), 251708591u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Ed25519VerificationKey2018"), 948358563u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, local_40, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 2, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 66, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Ed25519VerificationKey2018"), 1850502186u, TM_KW_NONE, 0, 0, 66, 449, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, local_40, 1, true }, NONE, NONE, NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 66, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_41_starts[] = { 0, 1, 2, 3, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_41 = {
-    table_41_terms, 5,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000800800000200), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_41_terms, 5, 29, table_41_starts, { UINT64_C(0x0000040004000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x2000000000000000) } },
+    41, { UINT64_C(0xffffffffffffff7f), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_41[] = {
@@ -833,14 +872,15 @@ static const struct tm_ctx_part local_41[] = {
 };
 
 static const struct tm_term table_42_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("publicKeyJwk"), 1315353113u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyJwk"), 1217152200u, TM_KW_NONE, 0, 0, 66, 523, S("https://w3id.org/security#publicKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_42_starts[] = { 0, 1, 3, 3, 3 };
 static const struct tm_ctx_table table_42 = {
-    table_42_terms, 3,
-    { UINT64_C(0x0000000002000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_42_terms, 3, 30, table_42_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000100) } },
+    42, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_42[] = {
@@ -848,14 +888,15 @@ static const struct tm_ctx_part local_42[] = {
 };
 
 static const struct tm_term table_43_terms[] = {
-    { S("JsonWebKey2020"), 890736530u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#JsonWebKey2020"), NONE, NONE, NONE, NONE, { NULL, local_42, 1, true }, NONE, NONE, NONE },
-    { S("privateKeyJwk"), 1301959701u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#privateKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("JsonWebSignature2020"), 4098605231u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#JsonWebSignature2020"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
+    { S("privateKeyJwk"), 736498864u, TM_KW_NONE, 0, 0, 64, 516, S("https://w3id.org/security#privateKeyJwk"), S("@json"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("JsonWebKey2020"), 1363497173u, TM_KW_NONE, 0, 0, 64, 456, S("https://w3id.org/security#JsonWebKey2020"), NONE, NONE, NONE, NONE, { NULL, local_42, 1, true }, NONE, NONE, NONE },
+    { S("JsonWebSignature2020"), 4232545193u, TM_KW_NONE, 0, 0, 64, 458, S("https://w3id.org/security#JsonWebSignature2020"), NONE, NONE, NONE, NONE, { NULL, local_39, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_43_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_43 = {
-    table_43_terms, 3,
-    { UINT64_C(0x0000000000200000), UINT64_C(0x0000000000000000), UINT64_C(0x0000800000040000), UINT64_C(0x0000000000000000) },
-    NULL, 0, false, false, false, NONE
+    { table_43_terms, 3, 30, table_43_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0001020000000000), UINT64_C(0x0000000000200000) } },
+    43, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_43[] = {
@@ -863,54 +904,55 @@ static const struct tm_ctx_part local_43[] = {
 };
 
 static const struct tm_term table_44_terms[] = {
-    { S("normalizationAlgorithm"), 132055111u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#normalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:normalizationAlgorithm"), NONE },
-    { S("Ed25519Signature2018"), 251708591u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
-    { S("GraphSignature2012"), 275074054u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#GraphSignature2012"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GraphSignature2012"), NONE },
-    { S("publicKeyBase58"), 405537335u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyBase58"), NONE },
-    { S("creator"), 668295191u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
-    { S("signatureValue"), 735760242u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#signatureValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signatureValue"), NONE },
-    { S("created"), 837645499u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
-    { S("password"), 910909208u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#password"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:password"), NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expires"), 1049544579u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
-    { S("initializationVector"), 1055911878u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#initializationVector"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:initializationVector"), NONE },
-    { S("cipherAlgorithm"), 1075753223u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#cipherAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherAlgorithm"), NONE },
-    { S("privateKey"), 1177774043u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#privateKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKey"), NONE },
-    { S("digestAlgorithm"), 1343185186u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#digestAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestAlgorithm"), NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("expiration"), 1411496040u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
-    { S("dc"), 1444726064u, TM_KW_NONE, 0, 0, 1, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("signature"), 1605069165u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signature"), NONE },
-    { S("cipherKey"), 1656861921u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#cipherKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherKey"), NONE },
-    { S("publicKeyService"), 1878052226u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#publicKeyService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyService"), NONE },
-    { S("EncryptedMessage"), 2435054586u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EncryptedMessage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EncryptedMessage"), NONE },
-    { S("CryptographicKey"), 2589254107u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#Key"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Key"), NONE },
-    { S("encryptionKey"), 2822452843u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#encryptionKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:encryptionKey"), NONE },
-    { S("signatureAlgorithm"), 2850036754u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#signingAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signingAlgorithm"), NONE },
-    { S("digestValue"), 2933080578u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#digestValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestValue"), NONE },
-    { S("revoked"), 3035039477u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:revoked"), S("xsd:dateTime") },
-    { S("privateKeyPem"), 3121571107u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#privateKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKeyPem"), NONE },
-    { S("sec"), 3139892658u, TM_KW_NONE, 0, 0, 1, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("salt"), 3255728001u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:salt"), NONE },
-    { S("publicKeyPem"), 3269185471u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#publicKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyPem"), NONE },
-    { S("publicKeyWif"), 3280468927u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#publicKeyWif"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyWif"), NONE },
-    { S("cipherData"), 3429305370u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#cipherData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherData"), NONE },
-    { S("xsd"), 3733589224u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("LinkedDataSignature2016"), 3790009071u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#LinkedDataSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2016"), NONE },
-    { S("LinkedDataSignature2015"), 3806786690u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#LinkedDataSignature2015"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2015"), NONE },
-    { S("domain"), 3885209585u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
-    { S("authenticationTag"), 3982313111u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#authenticationTag"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationTag"), NONE },
-    { S("publicKey"), 4094297855u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#publicKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKey"), NONE },
-    { S("canonicalizationAlgorithm"), 4105006408u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#canonicalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:canonicalizationAlgorithm"), NONE },
-    { S("owner"), 4117187796u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#owner"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:owner"), NONE },
-    { S("nonce"), 4178082296u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
-    { S("EcdsaKoblitzSignature2016"), 4178161391u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EcdsaKoblitzSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaKoblitzSignature2016"), NONE },
-    { S("iterationCount"), 4236595795u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#iterationCount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:iterationCount"), NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 206, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
+    { S("publicKeyPem"), 61973929u, TM_KW_NONE, 0, 0, 64, 525, S("https://w3id.org/security#publicKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyPem"), NONE },
+    { S("domain"), 226180911u, TM_KW_NONE, 0, 0, 64, 496, S("https://w3id.org/security#domain"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:domain"), NONE },
+    { S("EcdsaKoblitzSignature2016"), 443523431u, TM_KW_NONE, 0, 0, 64, 442, S("https://w3id.org/security#EcdsaKoblitzSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaKoblitzSignature2016"), NONE },
+    { S("normalizationAlgorithm"), 448602806u, TM_KW_NONE, 0, 0, 64, 509, S("https://w3id.org/security#normalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:normalizationAlgorithm"), NONE },
+    { S("signatureValue"), 563742741u, TM_KW_NONE, 0, 0, 64, 534, S("https://w3id.org/security#signatureValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signatureValue"), NONE },
+    { S("LinkedDataSignature2015"), 670924785u, TM_KW_NONE, 0, 0, 64, 461, S("https://w3id.org/security#LinkedDataSignature2015"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2015"), NONE },
+    { S("GraphSignature2012"), 771776828u, TM_KW_NONE, 0, 0, 64, 455, S("https://w3id.org/security#GraphSignature2012"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GraphSignature2012"), NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 64, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
+    { S("EncryptedMessage"), 993384151u, TM_KW_NONE, 0, 0, 64, 451, S("https://w3id.org/security#EncryptedMessage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EncryptedMessage"), NONE },
+    { S("encryptionKey"), 1196819749u, TM_KW_NONE, 0, 0, 64, 497, S("https://w3id.org/security#encryptionKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:encryptionKey"), NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 64, 530, S("https://w3id.org/security#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:salt"), NONE },
+    { S("expiration"), 1268202365u, TM_KW_NONE, 0, 0, 192, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
+    { S("canonicalizationAlgorithm"), 1476636283u, TM_KW_NONE, 0, 0, 64, 478, S("https://w3id.org/security#canonicalizationAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:canonicalizationAlgorithm"), NONE },
+    { S("cipherKey"), 1536807789u, TM_KW_NONE, 0, 0, 64, 488, S("https://w3id.org/security#cipherKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherKey"), NONE },
+    { S("cipherData"), 1585195765u, TM_KW_NONE, 0, 0, 64, 487, S("https://w3id.org/security#cipherData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherData"), NONE },
+    { S("nonce"), 1631649313u, TM_KW_NONE, 0, 0, 64, 508, S("https://w3id.org/security#nonce"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:nonce"), NONE },
+    { S("signatureAlgorithm"), 1815317131u, TM_KW_NONE, 0, 0, 64, 535, S("https://w3id.org/security#signingAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signingAlgorithm"), NONE },
+    { S("CryptographicKey"), 1928347469u, TM_KW_NONE, 0, 0, 64, 459, S("https://w3id.org/security#Key"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Key"), NONE },
+    { S("privateKey"), 2079819185u, TM_KW_NONE, 0, 0, 64, 515, S("https://w3id.org/security#privateKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKey"), NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyService"), 2412063584u, TM_KW_NONE, 0, 0, 64, 526, S("https://w3id.org/security#publicKeyService"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyService"), NONE },
+    { S("authenticationTag"), 2451618744u, TM_KW_NONE, 0, 0, 64, 477, S("https://w3id.org/security#authenticationTag"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationTag"), NONE },
+    { S("dc"), 2467936949u, TM_KW_NONE, 0, 0, 65, 202, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("owner"), 2627411805u, TM_KW_NONE, 0, 0, 64, 510, S("https://w3id.org/security#owner"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:owner"), NONE },
+    { S("digestAlgorithm"), 2661944304u, TM_KW_NONE, 0, 0, 64, 493, S("https://w3id.org/security#digestAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestAlgorithm"), NONE },
+    { S("signature"), 2801293042u, TM_KW_NONE, 0, 0, 64, 533, S("https://w3id.org/security#signature"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:signature"), NONE },
+    { S("initializationVector"), 2823255039u, TM_KW_NONE, 0, 0, 64, 501, S("https://w3id.org/security#initializationVector"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:initializationVector"), NONE },
+    { S("password"), 3262513706u, TM_KW_NONE, 0, 0, 64, 512, S("https://w3id.org/security#password"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:password"), NONE },
+    { S("cipherAlgorithm"), 3408992127u, TM_KW_NONE, 0, 0, 64, 486, S("https://w3id.org/security#cipherAlgorithm"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:cipherAlgorithm"), NONE },
+    { S("created"), 3424925517u, TM_KW_NONE, 0, 0, 192, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
+    { S("sec"), 3539547130u, TM_KW_NONE, 0, 0, 65, 437, S("https://w3id.org/security#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("publicKeyBase58"), 3684855951u, TM_KW_NONE, 0, 0, 64, 522, S("https://w3id.org/security#publicKeyBase58"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyBase58"), NONE },
+    { S("iterationCount"), 3817373444u, TM_KW_NONE, 0, 0, 64, 504, S("https://w3id.org/security#iterationCount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:iterationCount"), NONE },
+    { S("revoked"), 4023866072u, TM_KW_NONE, 0, 0, 192, 529, S("https://w3id.org/security#revoked"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:revoked"), S("xsd:dateTime") },
+    { S("privateKeyPem"), 4084503586u, TM_KW_NONE, 0, 0, 64, 517, S("https://w3id.org/security#privateKeyPem"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:privateKeyPem"), NONE },
+    { S("LinkedDataSignature2016"), 4101447246u, TM_KW_NONE, 0, 0, 64, 462, S("https://w3id.org/security#LinkedDataSignature2016"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:LinkedDataSignature2016"), NONE },
+    { S("digestValue"), 4122523402u, TM_KW_NONE, 0, 0, 64, 495, S("https://w3id.org/security#digestValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:digestValue"), NONE },
+    { S("expires"), 4205128062u, TM_KW_NONE, 0, 0, 192, 500, S("https://w3id.org/security#expiration"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:expiration"), S("xsd:dateTime") },
+    { S("publicKeyWif"), 4224548398u, TM_KW_NONE, 0, 0, 64, 527, S("https://w3id.org/security#publicKeyWif"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKeyWif"), NONE },
+    { S("publicKey"), 4275246140u, TM_KW_NONE, 0, 0, 64, 521, S("https://w3id.org/security#publicKey"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:publicKey"), NONE },
 };
+static const uint16_t table_44_starts[] = { 0, 3, 3, 3, 4, 4, 4, 6, 6, 7, 8, 8, 9, 9, 9, 11, 11, 11, 13, 15, 15, 15, 15, 17, 18, 19, 19, 19, 20, 21, 21, 22, 22, 22, 23, 23, 24, 26, 26, 26, 28, 28, 29, 30, 30, 30, 30, 30, 30, 31, 31, 32, 33, 34, 34, 35, 35, 36, 36, 36, 37, 38, 40, 42, 43 };
 static const struct tm_ctx_table table_44 = {
-    table_44_terms, 43,
-    { UINT64_C(0x0081000c058400c4), UINT64_C(0x0004290000082180), UINT64_C(0x880480000080000e), UINT64_C(0x8522810308100040) },
-    NULL, 0, false, false, false, NONE
+    { table_44_terms, 43, 26, table_44_starts, { UINT64_C(0x1010c42600200410), UINT64_C(0xe800208120146000), UINT64_C(0x0162020080008800), UINT64_C(0xa427000001800000) } },
+    44, { UINT64_C(0xffffb802003c8000), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_44[] = {
@@ -918,67 +960,68 @@ static const struct tm_ctx_part local_44[] = {
 };
 
 static const struct tm_term table_45_terms[] = {
-    { S("challenge"), 15175742u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
-    { S("Ed25519Signature2018"), 251708591u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
-    { S("UnwrapKeyOperation"), 286596998u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#UnwrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:UnwrapKeyOperation"), NONE },
-    { S("verificationMethod"), 319362899u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
-    { S("EquihashProof2018"), 320596098u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EquihashProof2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EquihashProof2018"), NONE },
-    { S("RsaVerificationKey2018"), 410501130u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#RsaVerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaVerificationKey2018"), NONE },
-    { S("RevokeKeyOperation"), 605226367u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#RevokeKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RevokeKeyOperation"), NONE },
-    { S("Ed25519VerificationKey2018"), 948358563u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519VerificationKey2018"), NONE },
-    { S("invoker"), 985993197u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#invoker"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invoker"), NONE },
-    { S("verifyData"), 1018091852u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#verifyData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verifyData"), NONE },
-    { S("EcdsaSecp256r1Signature2019"), 1115209410u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1Signature2019"), NONE },
-    { S("capabilityInvocation"), 1137169661u, TM_KW_NONE, 32, 0, 0, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityInvocationMethod"), NONE },
-    { S("proofValue"), 1217332118u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
-    { S("capabilityAction"), 1369250461u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#capabilityAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityAction"), NONE },
-    { S("ciphertext"), 1434458785u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#ciphertext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ciphertext"), NONE },
-    { S("caveat"), 1562021597u, TM_KW_NONE, 32, 0, 0, S("https://w3id.org/security#caveat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:caveat"), NONE },
-    { S("WrapKeyOperation"), 1583045429u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#WrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:WrapKeyOperation"), NONE },
-    { S("DeleteKeyOperation"), 1728277570u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#DeleteKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeleteKeyOperation"), NONE },
-    { S("plaintext"), 1776993568u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#plaintext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:plaintext"), NONE },
-    { S("referenceId"), 1797638199u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:referenceId"), NONE },
-    { S("SignOperation"), 2096139261u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#SignOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:SignOperation"), NONE },
-    { S("parentCapability"), 2145081247u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#parentCapability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:parentCapability"), NONE },
-    { S("GenerateKeyOperation"), 2328649226u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#GenerateKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GenerateKeyOperation"), NONE },
-    { S("proof"), 2363230601u, TM_KW_NONE, 1, 0, 0, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
-    { S("Sha256HmacKey2019"), 2394898960u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#Sha256HmacKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Sha256HmacKey2019"), NONE },
-    { S("allowedAction"), 2416407377u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#allowedAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:allowedAction"), NONE },
-    { S("delegator"), 2431016954u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#delegator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:delegator"), NONE },
-    { S("capabilityDelegation"), 2501020445u, TM_KW_NONE, 32, 0, 0, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityDelegationMethod"), NONE },
-    { S("wrappedKey"), 2517606101u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#wrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:wrappedKey"), NONE },
-    { S("assertionMethod"), 2595020614u, TM_KW_NONE, 32, 0, 0, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
-    { S("authentication"), 2600143457u, TM_KW_NONE, 32, 0, 0, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
-    { S("X25519KeyAgreementKey2019"), 2658631521u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#X25519KeyAgreementKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:X25519KeyAgreementKey2019"), NONE },
-    { S("keyAgreement"), 2854673528u, TM_KW_NONE, 32, 0, 0, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:keyAgreementMethod"), NONE },
-    { S("invocationTarget"), 2935334646u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#invocationTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invocationTarget"), NONE },
-    { S("RsaSignature2018"), 2937601202u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaSignature2018"), NONE },
-    { S("AesKeyWrappingKey2019"), 2966479414u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#AesKeyWrappingKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:AesKeyWrappingKey2019"), NONE },
-    { S("controller"), 3026529409u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:controller"), NONE },
-    { S("capability"), 3033487911u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#capability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capability"), NONE },
-    { S("ExportKeyOperation"), 3297612543u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#ExportKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ExportKeyOperation"), NONE },
-    { S("VerifyOperation"), 3300505213u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#VerifyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:VerifyOperation"), NONE },
-    { S("EcdsaSecp256r1VerificationKey2019"), 3323413018u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EcdsaSecp256r1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1VerificationKey2019"), NONE },
-    { S("EcdsaSecp256k1Signature2019"), 3372896973u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1Signature2019"), NONE },
-    { S("jws"), 3737168311u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
-    { S("KmsOperation"), 3802416679u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#KmsOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:KmsOperation"), NONE },
-    { S("kmsModule"), 3815942142u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#kmsModule"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:kmsModule"), NONE },
-    { S("equihashParameterK"), 3846310425u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#equihashParameterK"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterK"), S("xsd:integer") },
-    { S("DeriveSecretOperation"), 3873954339u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#DeriveSecretOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeriveSecretOperation"), NONE },
-    { S("equihashParameterN"), 3896643282u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#equihashParameterN"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterN"), S("xsd:integer") },
-    { S("proofPurpose"), 4098651237u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofPurpose"), NONE },
-    { S("EcdsaSecp256k1VerificationKey2019"), 4114734709u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#EcdsaSecp256k1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1VerificationKey2019"), NONE },
-    { S("unwrappedKey"), 4183162370u, TM_KW_NONE, 0, 0, 0, S("https://w3id.org/security#unwrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:unwrappedKey"), NONE },
-    { S("capabilityChain"), 4279818908u, TM_KW_NONE, 16, 0, 0, S("https://w3id.org/security#capabilityChain"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityChain"), NONE },
+    { S("equihashParameterK"), 354731235u, TM_KW_NONE, 0, 0, 192, 498, S("https://w3id.org/security#equihashParameterK"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterK"), S("xsd:integer") },
+    { S("RevokeKeyOperation"), 479058415u, TM_KW_NONE, 0, 0, 64, 464, S("https://w3id.org/security#RevokeKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RevokeKeyOperation"), NONE },
+    { S("wrappedKey"), 549900707u, TM_KW_NONE, 0, 0, 64, 539, S("https://w3id.org/security#wrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:wrappedKey"), NONE },
+    { S("WrapKeyOperation"), 629871379u, TM_KW_NONE, 0, 0, 64, 471, S("https://w3id.org/security#WrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:WrapKeyOperation"), NONE },
+    { S("verifyData"), 654853743u, TM_KW_NONE, 0, 0, 64, 538, S("https://w3id.org/security#verifyData"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verifyData"), NONE },
+    { S("DeriveSecretOperation"), 763277658u, TM_KW_NONE, 0, 0, 64, 441, S("https://w3id.org/security#DeriveSecretOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeriveSecretOperation"), NONE },
+    { S("invoker"), 793998494u, TM_KW_NONE, 0, 0, 64, 503, S("https://w3id.org/security#invoker"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invoker"), NONE },
+    { S("RsaSignature2018"), 888452945u, TM_KW_NONE, 0, 0, 64, 465, S("https://w3id.org/security#RsaSignature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaSignature2018"), NONE },
+    { S("EcdsaSecp256r1VerificationKey2019"), 888591880u, TM_KW_NONE, 0, 0, 64, 446, S("https://w3id.org/security#EcdsaSecp256r1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1VerificationKey2019"), NONE },
+    { S("Sha256HmacKey2019"), 952129926u, TM_KW_NONE, 0, 0, 64, 467, S("https://w3id.org/security#Sha256HmacKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Sha256HmacKey2019"), NONE },
+    { S("Ed25519Signature2018"), 965338109u, TM_KW_NONE, 0, 0, 64, 447, S("https://w3id.org/security#Ed25519Signature2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519Signature2018"), NONE },
+    { S("EquihashProof2018"), 965766673u, TM_KW_NONE, 0, 0, 64, 452, S("https://w3id.org/security#EquihashProof2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EquihashProof2018"), NONE },
+    { S("assertionMethod"), 974436608u, TM_KW_NONE, 32, 0, 64, 475, S("https://w3id.org/security#assertionMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:assertionMethod"), NONE },
+    { S("KmsOperation"), 1130801763u, TM_KW_NONE, 0, 0, 64, 460, S("https://w3id.org/security#KmsOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:KmsOperation"), NONE },
+    { S("capabilityInvocation"), 1432018456u, TM_KW_NONE, 32, 0, 64, 483, S("https://w3id.org/security#capabilityInvocationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityInvocationMethod"), NONE },
+    { S("kmsModule"), 1443439755u, TM_KW_NONE, 0, 0, 64, 507, S("https://w3id.org/security#kmsModule"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:kmsModule"), NONE },
+    { S("DeleteKeyOperation"), 1571654616u, TM_KW_NONE, 0, 0, 64, 440, S("https://w3id.org/security#DeleteKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:DeleteKeyOperation"), NONE },
+    { S("X25519KeyAgreementKey2019"), 1592864451u, TM_KW_NONE, 0, 0, 64, 472, S("https://w3id.org/security#X25519KeyAgreementKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:X25519KeyAgreementKey2019"), NONE },
+    { S("delegator"), 1595953507u, TM_KW_NONE, 0, 0, 64, 492, S("https://w3id.org/security#delegator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:delegator"), NONE },
+    { S("AesKeyWrappingKey2019"), 1697355823u, TM_KW_NONE, 0, 0, 64, 438, S("https://w3id.org/security#AesKeyWrappingKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:AesKeyWrappingKey2019"), NONE },
+    { S("keyAgreement"), 1745985098u, TM_KW_NONE, 32, 0, 64, 506, S("https://w3id.org/security#keyAgreementMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:keyAgreementMethod"), NONE },
+    { S("Ed25519VerificationKey2018"), 1850502186u, TM_KW_NONE, 0, 0, 64, 449, S("https://w3id.org/security#Ed25519VerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:Ed25519VerificationKey2018"), NONE },
+    { S("capability"), 1895089482u, TM_KW_NONE, 0, 0, 64, 479, S("https://w3id.org/security#capability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capability"), NONE },
+    { S("EcdsaSecp256r1Signature2019"), 1899596396u, TM_KW_NONE, 0, 0, 64, 445, S("https://w3id.org/security#EcdsaSecp256r1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256r1Signature2019"), NONE },
+    { S("proof"), 1998069274u, TM_KW_NONE, 1, 0, 64, 518, S("https://w3id.org/security#proof"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proof"), NONE },
+    { S("UnwrapKeyOperation"), 2005803928u, TM_KW_NONE, 0, 0, 64, 469, S("https://w3id.org/security#UnwrapKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:UnwrapKeyOperation"), NONE },
+    { S("EcdsaSecp256k1Signature2019"), 2032781941u, TM_KW_NONE, 0, 0, 64, 443, S("https://w3id.org/security#EcdsaSecp256k1Signature2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1Signature2019"), NONE },
+    { S("allowedAction"), 2101531600u, TM_KW_NONE, 0, 0, 64, 474, S("https://w3id.org/security#allowedAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:allowedAction"), NONE },
+    { S("authentication"), 2139699033u, TM_KW_NONE, 32, 0, 64, 476, S("https://w3id.org/security#authenticationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:authenticationMethod"), NONE },
+    { S("invocationTarget"), 2161865661u, TM_KW_NONE, 0, 0, 64, 502, S("https://w3id.org/security#invocationTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:invocationTarget"), NONE },
+    { S("ExportKeyOperation"), 2192745518u, TM_KW_NONE, 0, 0, 64, 453, S("https://w3id.org/security#ExportKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ExportKeyOperation"), NONE },
+    { S("capabilityDelegation"), 2264490120u, TM_KW_NONE, 32, 0, 64, 482, S("https://w3id.org/security#capabilityDelegationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityDelegationMethod"), NONE },
+    { S("proofPurpose"), 2325087224u, TM_KW_NONE, 0, 0, 64, 519, S("https://w3id.org/security#proofPurpose"), S("@vocab"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofPurpose"), NONE },
+    { S("verificationMethod"), 2611425676u, TM_KW_NONE, 0, 0, 64, 537, S("https://w3id.org/security#verificationMethod"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:verificationMethod"), NONE },
+    { S("referenceId"), 2633444995u, TM_KW_NONE, 0, 0, 64, 528, S("https://w3id.org/security#referenceId"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:referenceId"), NONE },
+    { S("SignOperation"), 2635863749u, TM_KW_NONE, 0, 0, 64, 468, S("https://w3id.org/security#SignOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:SignOperation"), NONE },
+    { S("RsaVerificationKey2018"), 2652384076u, TM_KW_NONE, 0, 0, 64, 466, S("https://w3id.org/security#RsaVerificationKey2018"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:RsaVerificationKey2018"), NONE },
+    { S("GenerateKeyOperation"), 2668939415u, TM_KW_NONE, 0, 0, 64, 454, S("https://w3id.org/security#GenerateKeyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:GenerateKeyOperation"), NONE },
+    { S("caveat"), 2692610039u, TM_KW_NONE, 32, 0, 64, 484, S("https://w3id.org/security#caveat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:caveat"), NONE },
+    { S("challenge"), 2719500874u, TM_KW_NONE, 0, 0, 64, 485, S("https://w3id.org/security#challenge"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:challenge"), NONE },
+    { S("plaintext"), 3015305281u, TM_KW_NONE, 0, 0, 64, 513, S("https://w3id.org/security#plaintext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:plaintext"), NONE },
+    { S("equihashParameterN"), 3206649998u, TM_KW_NONE, 0, 0, 192, 499, S("https://w3id.org/security#equihashParameterN"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:equihashParameterN"), S("xsd:integer") },
+    { S("VerifyOperation"), 3400936036u, TM_KW_NONE, 0, 0, 64, 470, S("https://w3id.org/security#VerifyOperation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:VerifyOperation"), NONE },
+    { S("capabilityChain"), 3538658096u, TM_KW_NONE, 16, 0, 64, 481, S("https://w3id.org/security#capabilityChain"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityChain"), NONE },
+    { S("parentCapability"), 3544660761u, TM_KW_NONE, 0, 0, 64, 511, S("https://w3id.org/security#parentCapability"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:parentCapability"), NONE },
+    { S("capabilityAction"), 3587138222u, TM_KW_NONE, 0, 0, 64, 480, S("https://w3id.org/security#capabilityAction"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:capabilityAction"), NONE },
+    { S("unwrappedKey"), 3703888270u, TM_KW_NONE, 0, 0, 64, 536, S("https://w3id.org/security#unwrappedKey"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:unwrappedKey"), NONE },
+    { S("EcdsaSecp256k1VerificationKey2019"), 3704742807u, TM_KW_NONE, 0, 0, 64, 444, S("https://w3id.org/security#EcdsaSecp256k1VerificationKey2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:EcdsaSecp256k1VerificationKey2019"), NONE },
+    { S("jws"), 3793119779u, TM_KW_NONE, 0, 0, 64, 505, S("https://w3id.org/security#jws"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:jws"), NONE },
+    { S("ciphertext"), 3843283892u, TM_KW_NONE, 0, 0, 64, 489, S("https://w3id.org/security#ciphertext"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:ciphertext"), NONE },
+    { S("proofValue"), 3971106917u, TM_KW_NONE, 0, 0, 64, 520, S("https://w3id.org/security#proofValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:proofValue"), NONE },
+    { S("controller"), 4277044420u, TM_KW_NONE, 0, 0, 64, 490, S("https://w3id.org/security#controller"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("sec:controller"), NONE },
 };
+static const uint16_t table_45_starts[] = { 0, 0, 0, 0, 0, 0, 1, 1, 2, 3, 5, 5, 7, 7, 9, 13, 13, 14, 14, 14, 14, 14, 16, 16, 19, 19, 20, 21, 22, 24, 26, 27, 29, 31, 32, 33, 33, 33, 33, 34, 38, 40, 40, 40, 40, 41, 41, 41, 42, 42, 42, 43, 43, 45, 46, 46, 48, 49, 50, 50, 51, 51, 51, 51, 52 };
 static const struct tm_ctx_need table_45_needs[] = {
     { S("sec"), S("https://w3id.org/security#") },
     { S("xsd"), S("http://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_45 = {
-    table_45_terms, 52,
-    { UINT64_C(0x40e0008926010404), UINT64_C(0xa1200022000a1044), UINT64_C(0x0084800ab0400246), UINT64_C(0xe440200020242004) },
-    table_45_needs, 2, false, false, false, NONE
+    { table_45_terms, 52, 26, table_45_starts, { UINT64_C(0x0001c408070a0101), UINT64_C(0x0020903806021402), UINT64_C(0x2010400841805948), UINT64_C(0x2180800801010038) } },
+    45, { UINT64_C(0xfffffc07f43ff006), UINT64_C(0x00000007ffffffff) },
+    table_45_needs, 2, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_45[] = {
@@ -988,14 +1031,15 @@ static const struct tm_ctx_part local_45[] = {
 };
 
 static const struct tm_term table_46_terms[] = {
-    { S("X25519KeyAgreementKey2020"), 796168717u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/security#X25519KeyAgreementKey2020"), NONE, NONE, NONE, NONE, { NULL, local_37, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("X25519KeyAgreementKey2020"), 3903616664u, TM_KW_NONE, 0, 0, 66, 473, S("https://w3id.org/security#X25519KeyAgreementKey2020"), NONE, NONE, NONE, NONE, { NULL, local_36, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_46_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_46 = {
-    table_46_terms, 3,
-    { UINT64_C(0x0000000000002000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_46_terms, 3, 30, table_46_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000001000000), UINT64_C(0x0000000000000000) } },
+    46, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_46[] = {
@@ -1003,27 +1047,29 @@ static const struct tm_ctx_part local_46[] = {
 };
 
 static const struct tm_term table_47_terms[] = {
-    { S("creator"), 668295191u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("humanCode"), 1722145175u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("criteria"), 1830946876u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fieldOfStudy"), 1921471687u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("achievementType"), 2473595824u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("tag"), 2516003219u, TM_KW_NONE, 32, 0, 0, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 3241358350u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 3974950184u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("related"), 3996940856u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsAvailable"), 4019945096u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 192, 412, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 192, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 192, 410, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 192, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 192, 403, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 192, 339, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#PhoneNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 192, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 192, 414, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 192, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 192, 416, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 192, 415, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 192, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_47_starts[] = { 0, 4, 4, 4, 4, 6, 6, 6, 7, 7, 7, 9, 11, 12, 12, 14, 14 };
 static const struct tm_ctx_need table_47_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_47 = {
-    table_47_terms, 13,
-    { UINT64_C(0x1100010000804000), UINT64_C(0x0000000040000000), UINT64_C(0x0001000000880100), UINT64_C(0x0000000000004080) },
-    table_47_needs, 1, false, false, false, NONE
+    { table_47_terms, 14, 28, table_47_starts, { UINT64_C(0x1010001000200000), UINT64_C(0x4000000001000001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
+    47, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ff6effef) },
+    table_47_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_47[] = {
@@ -1031,24 +1077,16 @@ static const struct tm_ctx_part local_47[] = {
 };
 
 static const struct tm_term table_48_terms[] = {
-    { S("result"), 171406884u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 268382745u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("source"), 466561496u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 681945150u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityEndDate"), 698621213u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("licenseNumber"), 886066133u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("creditsEarned"), 1142123062u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
-    { S("term"), 2731417303u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("activityStartDate"), 2816299188u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("achievement"), 3103933528u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_48_starts[] = { 0, 1, 1 };
 static const struct tm_ctx_need table_48_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_48 = {
-    table_48_terms, 10,
-    { UINT64_C(0x4040001022000000), UINT64_C(0x0000000001000000), UINT64_C(0x0010000000000000), UINT64_C(0x0000000001a00000) },
-    table_48_needs, 1, false, false, false, NONE
+    { table_48_terms, 1, 31, table_48_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000400), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    48, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ff5effdf) },
+    table_48_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_48[] = {
@@ -1056,21 +1094,19 @@ static const struct tm_ctx_part local_48[] = {
 };
 
 static const struct tm_term table_49_terms[] = {
-    { S("rubricCriterionLevel"), 133774371u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("allowedValue"), 147415776u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("valueMin"), 771309150u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("valueMax"), 1071923196u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("requiredValue"), 1346809617u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("requiredLevel"), 2348016710u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("resultType"), 3724861964u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 192, 388, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identityType"), 2097663518u, TM_KW_NONE, 0, 0, 192, 369, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identityHash"), 2521752480u, TM_KW_NONE, 0, 0, 192, 368, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("hashed"), 3585659304u, TM_KW_NONE, 0, 0, 192, 364, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:boolean") },
 };
+static const uint16_t table_49_starts[] = { 0, 0, 2, 3, 4 };
 static const struct tm_ctx_need table_49_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_49 = {
-    table_49_terms, 7,
-    { UINT64_C(0x0000000800021000), UINT64_C(0x0000000040000040), UINT64_C(0x0000000000000000), UINT64_C(0x1000000100000000) },
-    table_49_needs, 1, false, false, false, NONE
+    { table_49_terms, 4, 30, table_49_starts, { UINT64_C(0x0000000040000000), UINT64_C(0x0000000000040000), UINT64_C(0x0000010100000000), UINT64_C(0x0000000000000000) } },
+    49, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffbf) },
+    table_49_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_49[] = {
@@ -1078,16 +1114,23 @@ static const struct tm_ctx_part local_49[] = {
 };
 
 static const struct tm_term table_50_terms[] = {
-    { S("identifier"), 681945150u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("identifierType"), 2152992350u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressCountry"), 542094176u, TM_KW_NONE, 0, 0, 192, 404, S("https://schema.org/addressCountry"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressCountryCode"), 1080010423u, TM_KW_NONE, 0, 0, 192, 329, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("geo"), 2095065579u, TM_KW_NONE, 0, 0, 64, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("postalCode"), 2758857380u, TM_KW_NONE, 0, 0, 192, 423, S("https://schema.org/postalCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("postOfficeBoxNumber"), 3698337645u, TM_KW_NONE, 0, 0, 192, 422, S("https://schema.org/postOfficeBoxNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressLocality"), 4086571363u, TM_KW_NONE, 0, 0, 192, 405, S("https://schema.org/addressLocality"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("addressRegion"), 4191061778u, TM_KW_NONE, 0, 0, 192, 406, S("https://schema.org/addressRegion"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("streetAddress"), 4281628527u, TM_KW_NONE, 0, 0, 192, 424, S("https://schema.org/streetAddress"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_50_starts[] = { 0, 0, 1, 2, 3, 3, 4, 5, 8 };
 static const struct tm_ctx_need table_50_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_50 = {
-    table_50_terms, 2,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000000040000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    table_50_needs, 1, false, false, false, NONE
+    { table_50_terms, 8, 29, table_50_starts, { UINT64_C(0x0000000000040000), UINT64_C(0x0000a00900000000), UINT64_C(0x0080001000000000), UINT64_C(0x0000080000000000) } },
+    50, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffff7f) },
+    table_50_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_50[] = {
@@ -1095,15 +1138,19 @@ static const struct tm_ctx_part local_50[] = {
 };
 
 static const struct tm_term table_51_terms[] = {
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("achievedLevel"), 391716062u, TM_KW_NONE, 0, 0, 192, 345, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 192, 430, S("https://schema.org/value"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 192, 391, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 0, 0, 192, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
 };
+static const uint16_t table_51_starts[] = { 0, 1, 3, 3, 4 };
 static const struct tm_ctx_need table_51_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_51 = {
-    table_51_terms, 1,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000800000), UINT64_C(0x0000000000000000) },
-    table_51_needs, 1, false, false, false, NONE
+    { table_51_terms, 4, 30, table_51_starts, { UINT64_C(0x0000002000000000), UINT64_C(0x0000000000100000), UINT64_C(0x0000000000000002), UINT64_C(0x0000000040000000) } },
+    51, { UINT64_C(0xffffffffffffefff), UINT64_C(0x00000003ff7efeff) },
+    table_51_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_51[] = {
@@ -1111,18 +1158,17 @@ static const struct tm_ctx_part local_51[] = {
 };
 
 static const struct tm_term table_52_terms[] = {
-    { S("achievedLevel"), 911177142u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("value"), 1113510858u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/value"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("status"), 3125508079u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("resultDescription"), 3241358350u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("identifierType"), 885696721u, TM_KW_NONE, 0, 0, 192, 367, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 192, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_52_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_52_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_52 = {
-    table_52_terms, 4,
-    { UINT64_C(0x0000000000004000), UINT64_C(0x0000000000000000), UINT64_C(0x0040000000000000), UINT64_C(0x0000800000000400) },
-    table_52_needs, 1, false, false, false, NONE
+    { table_52_terms, 2, 31, table_52_starts, { UINT64_C(0x0000020000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000020000) } },
+    52, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003ffbff5ff) },
+    table_52_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_52[] = {
@@ -1130,15 +1176,21 @@ static const struct tm_ctx_part local_52[] = {
 };
 
 static const struct tm_term table_53_terms[] = {
-    { S("caption"), 4011007077u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/caption"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetDescription"), 941406720u, TM_KW_NONE, 0, 0, 192, 425, S("https://schema.org/targetDescription"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetCode"), 2126494164u, TM_KW_NONE, 0, 0, 192, 392, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetFramework"), 2994514432u, TM_KW_NONE, 0, 0, 192, 426, S("https://schema.org/targetFramework"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetUrl"), 3175557674u, TM_KW_NONE, 0, 0, 192, 428, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("targetName"), 4167581152u, TM_KW_NONE, 0, 0, 192, 427, S("https://schema.org/targetName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("targetType"), 4290725297u, TM_KW_NONE, 0, 0, 192, 393, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_53_starts[] = { 0, 0, 1, 1, 2, 2, 4, 4, 6 };
 static const struct tm_ctx_need table_53_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_53 = {
-    table_53_terms, 1,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000002000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    table_53_needs, 1, false, false, false, NONE
+    { table_53_terms, 6, 29, table_53_starts, { UINT64_C(0x0000040000000001), UINT64_C(0x0000000000000000), UINT64_C(0x0002000000000000), UINT64_C(0x0000000100100000) } },
+    53, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffffbff) },
+    table_53_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_53[] = {
@@ -1146,16 +1198,25 @@ static const struct tm_ctx_part local_53[] = {
 };
 
 static const struct tm_term table_54_terms[] = {
-    { S("level"), 2610554845u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("points"), 3163908038u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 192, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 64, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 192, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 192, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 192, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 192, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 192, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 192, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 192, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 192, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
 };
+static const uint16_t table_54_starts[] = { 0, 0, 2, 2, 2, 2, 3, 4, 4, 4, 5, 7, 7, 7, 8, 9, 10 };
 static const struct tm_ctx_need table_54_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_54 = {
-    table_54_terms, 2,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000020000040) },
-    table_54_needs, 1, false, false, false, NONE
+    { table_54_terms, 10, 28, table_54_starts, { UINT64_C(0x2004020010000000), UINT64_C(0x0000020000000000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
+    54, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003ffbff5ff) },
+    table_54_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_54[] = {
@@ -1163,18 +1224,16 @@ static const struct tm_ctx_part local_54[] = {
 };
 
 static const struct tm_term table_55_terms[] = {
-    { S("identityType"), 88359843u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("identityHash"), 1633476507u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("hashed"), 1836165160u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:boolean") },
-    { S("salt"), 3255728001u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("endorsementComment"), 479549911u, TM_KW_NONE, 0, 0, 192, 360, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_55_starts[] = { 0, 1, 1 };
 static const struct tm_ctx_need table_55_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_55 = {
-    table_55_terms, 4,
-    { UINT64_C(0x0000010000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000808000002), UINT64_C(0x0000000000000000) },
-    table_55_needs, 1, false, false, false, NONE
+    { table_55_terms, 1, 31, table_55_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000800000) } },
+    55, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffefff) },
+    table_55_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_55[] = {
@@ -1182,22 +1241,17 @@ static const struct tm_ctx_part local_55[] = {
 };
 
 static const struct tm_term table_56_terms[] = {
-    { S("addressRegion"), 565925723u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/addressRegion"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("postOfficeBoxNumber"), 640965197u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/postOfficeBoxNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("geo"), 1561113986u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressCountryCode"), 2170971042u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("streetAddress"), 2494333270u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/streetAddress"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("addressCountry"), 3263036283u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/addressCountry"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("postalCode"), 3448022647u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/postalCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("addressLocality"), 3991010482u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/addressLocality"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("points"), 2076167420u, TM_KW_NONE, 0, 0, 192, 379, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("level"), 2725210721u, TM_KW_NONE, 0, 0, 192, 371, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_56_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_56_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_56 = {
-    table_56_terms, 8,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0880000008402000), UINT64_C(0x0004000400000004), UINT64_C(0x0000000000000000) },
-    table_56_needs, 1, false, false, false, NONE
+    { table_56_terms, 2, 31, table_56_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200000000), UINT64_C(0x0000000000000000), UINT64_C(0x1000000000000000) } },
+    56, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffdfff) },
+    table_56_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_56[] = {
@@ -1205,16 +1259,17 @@ static const struct tm_ctx_part local_56[] = {
 };
 
 static const struct tm_term table_57_terms[] = {
-    { S("latitude"), 2323592517u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/latitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("longitude"), 3937708878u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/longitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("audience"), 932228859u, TM_KW_NONE, 0, 0, 192, 407, S("https://schema.org/audience"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("genre"), 2198616490u, TM_KW_NONE, 0, 0, 192, 413, S("https://schema.org/genre"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_57_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_57_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_57 = {
-    table_57_terms, 2,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000004020), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) },
-    table_57_needs, 1, false, false, false, NONE
+    { table_57_terms, 2, 31, table_57_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000040000000000), UINT64_C(0x0800000000000000) } },
+    57, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffbfff) },
+    table_57_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_57[] = {
@@ -1222,15 +1277,16 @@ static const struct tm_ctx_part local_57[] = {
 };
 
 static const struct tm_term table_58_terms[] = {
-    { S("endorsementComment"), 3502929112u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("caption"), 4044296174u, TM_KW_NONE, 0, 0, 192, 408, S("https://schema.org/caption"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_58_starts[] = { 0, 0, 1 };
 static const struct tm_ctx_need table_58_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_58 = {
-    table_58_terms, 1,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000001000000) },
-    table_58_needs, 1, false, false, false, NONE
+    { table_58_terms, 1, 31, table_58_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000400000000000) } },
+    58, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffff7fff) },
+    table_58_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_58[] = {
@@ -1238,28 +1294,28 @@ static const struct tm_ctx_part local_58[] = {
 };
 
 static const struct tm_term table_59_terms[] = {
-    { S("honorificSuffix"), 91222741u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("givenName"), 235550645u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("official"), 622609376u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("address"), 745154899u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyNamePrefix"), 1170229318u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("parentOrg"), 1763231089u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("phone"), 2000032175u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#PhoneNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("additionalName"), 2116884663u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("patronymicName"), 2229229592u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("email"), 2324124615u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("dateOfBirth"), 2544570389u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificPrefix"), 3402412320u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("familyName"), 3917034978u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 192, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 192, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 192, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 192, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 192, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 192, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 192, 418, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 192, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 192, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 192, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_59_starts[] = { 0, 3, 3, 3, 5, 5, 5, 6, 8, 10, 11, 11, 11, 11, 11, 11, 13 };
 static const struct tm_ctx_need table_59_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_59 = {
-    table_59_terms, 14,
-    { UINT64_C(0x0000000101200000), UINT64_C(0x0002000000080040), UINT64_C(0x00a0800000000000), UINT64_C(0x0000000500204080) },
-    table_59_needs, 1, false, false, false, NONE
+    { table_59_terms, 13, 28, table_59_starts, { UINT64_C(0x0000002000100000), UINT64_C(0x0010000003100400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
+    59, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fe46fecf) },
+    table_59_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_59[] = {
@@ -1267,20 +1323,22 @@ static const struct tm_ctx_part local_59[] = {
 };
 
 static const struct tm_term table_60_terms[] = {
-    { S("targetFramework"), 249708560u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/targetFramework"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetType"), 414363200u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetDescription"), 702563010u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/targetDescription"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetUrl"), 972284185u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("targetName"), 3780343563u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/targetName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("targetCode"), 4271904173u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 192, 382, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 192, 385, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 192, 387, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 192, 396, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 192, 395, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("allowedValue"), 2793247246u, TM_KW_NONE, 32, 0, 192, 353, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 192, 381, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
 };
+static const uint16_t table_60_starts[] = { 0, 1, 1, 1, 3, 5, 6, 6, 7 };
 static const struct tm_ctx_need table_60_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_60 = {
-    table_60_terms, 6,
-    { UINT64_C(0x0000000002010800), UINT64_C(0x0000000000000001), UINT64_C(0x0000200000000000), UINT64_C(0x0000000000000004) },
-    table_60_needs, 1, false, false, false, NONE
+    { table_60_terms, 7, 29, table_60_starts, { UINT64_C(0x0000000000004400), UINT64_C(0x0001000000000800), UINT64_C(0x0000801000000000), UINT64_C(0x0000100000000000) } },
+    60, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffdffff) },
+    table_60_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_60[] = {
@@ -1288,16 +1346,17 @@ static const struct tm_ctx_part local_60[] = {
 };
 
 static const struct tm_term table_61_terms[] = {
-    { S("audience"), 761764195u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/audience"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("genre"), 1986820544u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/genre"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 192, 419, S("https://schema.org/latitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 192, 420, S("https://schema.org/longitude"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_61_starts[] = { 0, 1, 2 };
 static const struct tm_ctx_need table_61_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_61 = {
-    table_61_terms, 2,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000800000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000001) },
-    table_61_needs, 1, false, false, false, NONE
+    { table_61_terms, 2, 31, table_61_starts, { UINT64_C(0x0000000000200000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000100000) } },
+    61, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffbffff) },
+    table_61_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_61[] = {
@@ -1305,40 +1364,41 @@ static const struct tm_ctx_part local_61[] = {
 };
 
 static const struct tm_term table_62_terms[] = {
-    { S("Achievement"), 18927096u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_47, 1, true }, NONE, NONE, NONE },
-    { S("AchievementSubject"), 218433888u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 415634158u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 614552326u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("url"), 848251934u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("IdentifierEntry"), 905245446u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 1260676824u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
-    { S("Result"), 1347088452u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Image"), 1494001562u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
-    { S("RubricCriterionLevel"), 1559130691u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_54, 1, true }, NONE, NONE, NONE },
-    { S("IdentityObject"), 1698146544u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 1879400691u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 1998042677u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("EndorsementSubject"), 2526678413u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 2954094617u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Criteria"), 3211117148u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Profile"), 3440849550u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_59, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 3597318910u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/Alignment"), NONE, NONE, NONE, NONE, { NULL, local_60, 1, true }, NONE, NONE, NONE },
-    { S("xsd"), 3733589224u, TM_KW_NONE, 0, 0, 1, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 3879819373u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsement"), 4077367727u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 4160798276u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
-    { S("narrative"), 4221652965u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 192, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Alignment"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 64, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_47, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 192, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 64, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 64, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 192, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 64, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 192, 409, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 64, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 64, 401, S("https://schema.org/Alignment"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 192, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 64, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_54, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 64, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 563, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, 421, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 64, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 64, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_59, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 64, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_60, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 64, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 192, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 64, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_62_starts[] = { 0, 3, 3, 5, 5, 6, 7, 8, 9, 12, 12, 13, 15, 16, 16, 16, 16, 18, 19, 21, 22, 22, 24, 24, 24, 25, 25, 25, 26, 28, 28, 28, 29 };
 static const struct tm_ctx_table table_62 = {
-    table_62_terms, 29,
-    { UINT64_C(0x0020000042000040), UINT64_C(0x0000220150002018), UINT64_C(0x0000800004006000), UINT64_C(0x4509416101000000) },
-    NULL, 0, false, false, false, NONE
+    { table_62_terms, 29, 27, table_62_starts, { UINT64_C(0x0014000880604120), UINT64_C(0x0010041200105000), UINT64_C(0x0000804400000100), UINT64_C(0x8222400800000040) } },
+    62, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_62[] = {
@@ -1346,28 +1406,30 @@ static const struct tm_ctx_part local_62[] = {
 };
 
 static const struct tm_term table_63_terms[] = {
-    { S("creator"), 668295191u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("humanCode"), 1722145175u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("criteria"), 1830946876u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fieldOfStudy"), 1921471687u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("achievementType"), 2473595824u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("tag"), 2516003219u, TM_KW_NONE, 32, 0, 0, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 3241358350u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 3974950184u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("related"), 3996940856u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsAvailable"), 4019945096u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 192, 412, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 192, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 192, 410, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 64, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 192, 403, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, 351, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 192, 378, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 64, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 192, 414, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 192, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 192, 416, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 192, 415, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 192, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
 };
+static const uint16_t table_63_starts[] = { 0, 4, 5, 5, 5, 7, 7, 7, 8, 8, 8, 10, 12, 13, 13, 15, 15 };
 static const struct tm_ctx_need table_63_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_63 = {
-    table_63_terms, 14,
-    { UINT64_C(0x1100010000804000), UINT64_C(0x0000000040000000), UINT64_C(0x0001000000880100), UINT64_C(0x0400000000004080) },
-    table_63_needs, 1, false, false, false, NONE
+    { table_63_terms, 15, 28, table_63_starts, { UINT64_C(0x1010001080200000), UINT64_C(0x4000000001000001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
+    63, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe26f7ef) },
+    table_63_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_63[] = {
@@ -1375,25 +1437,26 @@ static const struct tm_ctx_part local_63[] = {
 };
 
 static const struct tm_term table_64_terms[] = {
-    { S("result"), 171406884u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 268382745u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("source"), 466561496u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 681945150u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityEndDate"), 698621213u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("licenseNumber"), 886066133u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("creditsEarned"), 1142123062u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
-    { S("term"), 2731417303u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("activityStartDate"), 2816299188u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 3103933528u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 192, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 64, 346, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 192, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 192, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 64, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 64, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 192, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 64, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 192, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 192, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
 };
+static const uint16_t table_64_starts[] = { 0, 0, 3, 3, 3, 3, 4, 5, 5, 5, 6, 8, 8, 8, 9, 10, 11 };
 static const struct tm_ctx_need table_64_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_64 = {
-    table_64_terms, 11,
-    { UINT64_C(0x4040001022000000), UINT64_C(0x0000000001000000), UINT64_C(0x0010000000000000), UINT64_C(0x0400000001a00000) },
-    table_64_needs, 1, false, false, false, NONE
+    { table_64_terms, 11, 28, table_64_starts, { UINT64_C(0x2004020090000000), UINT64_C(0x0000020000000000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
+    64, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe26f5ef) },
+    table_64_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_64[] = {
@@ -1401,21 +1464,29 @@ static const struct tm_ctx_part local_64[] = {
 };
 
 static const struct tm_term table_65_terms[] = {
-    { S("rubricCriterionLevel"), 133774371u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("allowedValue"), 147415776u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("valueMin"), 771309150u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("valueMax"), 1071923196u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("requiredValue"), 1346809617u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("requiredLevel"), 2348016710u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("resultType"), 3724861964u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 355, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 64, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 64, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 192, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 192, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 64, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 192, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 192, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 192, 418, S("https://schema.org/keywords"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 192, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:float") },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 192, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 64, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_65_starts[] = { 0, 3, 4, 4, 6, 6, 6, 7, 9, 11, 12, 12, 12, 12, 12, 12, 14 };
 static const struct tm_ctx_need table_65_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_65 = {
-    table_65_terms, 7,
-    { UINT64_C(0x0000000800021000), UINT64_C(0x0000000040000040), UINT64_C(0x0000000000000000), UINT64_C(0x1000000100000000) },
-    table_65_needs, 1, false, false, false, NONE
+    { table_65_terms, 14, 28, table_65_starts, { UINT64_C(0x0000002080100000), UINT64_C(0x0010000003100400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
+    65, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe06f6cf) },
+    table_65_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_65[] = {
@@ -1423,29 +1494,22 @@ static const struct tm_ctx_part local_65[] = {
 };
 
 static const struct tm_term table_66_terms[] = {
-    { S("honorificSuffix"), 91222741u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/honorificSuffix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("givenName"), 235550645u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/givenName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("official"), 622609376u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("address"), 745154899u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyNamePrefix"), 1170229318u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("parentOrg"), 1763231089u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2000032175u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("additionalName"), 2116884663u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/additionalName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("patronymicName"), 2229229592u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("email"), 2324124615u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/email"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("dateOfBirth"), 2544570389u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:date") },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificPrefix"), 3402412320u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/honorificPrefix"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("familyName"), 3917034978u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/familyName"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 192, 382, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 192, 385, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 64, 387, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 192, 396, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 192, 395, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("allowedValue"), 2793247246u, TM_KW_NONE, 32, 0, 192, 353, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 192, 381, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
 };
+static const uint16_t table_66_starts[] = { 0, 1, 1, 1, 3, 5, 6, 6, 7 };
 static const struct tm_ctx_need table_66_needs[] = {
     { S("xsd"), S("https://www.w3.org/2001/XMLSchema#") },
 };
 static const struct tm_ctx_table table_66 = {
-    table_66_terms, 15,
-    { UINT64_C(0x0000000101200000), UINT64_C(0x0002000000080040), UINT64_C(0x00a0800000000000), UINT64_C(0x0400000500204080) },
-    table_66_needs, 1, false, false, false, NONE
+    { table_66_terms, 7, 29, table_66_starts, { UINT64_C(0x0000000000004400), UINT64_C(0x0001000000000800), UINT64_C(0x0000801000000000), UINT64_C(0x0000100000000000) } },
+    66, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007fffdffff) },
+    table_66_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_66[] = {
@@ -1453,41 +1517,42 @@ static const struct tm_ctx_part local_66[] = {
 };
 
 static const struct tm_term table_67_terms[] = {
-    { S("Achievement"), 18927096u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_63, 1, true }, NONE, NONE, NONE },
-    { S("AchievementSubject"), 218433888u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_64, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 415634158u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_65, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 614552326u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("url"), 848251934u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("IdentifierEntry"), 905245446u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 1260676824u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
-    { S("Result"), 1347088452u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Image"), 1494001562u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
-    { S("RubricCriterionLevel"), 1559130691u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_54, 1, true }, NONE, NONE, NONE },
-    { S("IdentityObject"), 1698146544u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 1879400691u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 1998042677u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("EndorsementSubject"), 2526678413u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 2954094617u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Criteria"), 3211117148u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("awardedDate"), 3398695507u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("https://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
-    { S("Profile"), 3440849550u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_66, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 3597318910u, TM_KW_NONE, 0, 0, 0, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_60, 1, true }, NONE, NONE, NONE },
-    { S("xsd"), 3733589224u, TM_KW_NONE, 0, 0, 1, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 3879819373u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsement"), 4077367727u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 4160798276u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
-    { S("narrative"), 4221652965u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 64, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 64, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_63, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 64, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_48, 1, true }, NONE, NONE, NONE },
+    { S("awardedDate"), 594911883u, TM_KW_NONE, 0, 0, 192, 354, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("https://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:dateTime") },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 64, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_49, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_50, 1, true }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 64, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 64, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_51, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 192, 409, S("https://schema.org/description"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 64, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_52, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 64, 402, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_53, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 192, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:anyURI") },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 64, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_64, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 64, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_55, 1, true }, NONE, NONE, NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 563, S("https://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 192, 421, S("https://schema.org/name"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 64, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_56, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 64, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_57, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 64, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_58, 1, true }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 64, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_65, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 64, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_66, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 64, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 192, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), S("https://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 64, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 64, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_61, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_67_starts[] = { 0, 3, 3, 5, 5, 7, 8, 9, 10, 13, 13, 14, 16, 17, 17, 17, 17, 19, 20, 22, 23, 23, 25, 25, 25, 26, 26, 26, 27, 29, 29, 29, 30 };
 static const struct tm_ctx_table table_67 = {
-    table_67_terms, 30,
-    { UINT64_C(0x0020000042000040), UINT64_C(0x0000220150082018), UINT64_C(0x0000800004006000), UINT64_C(0x4509416101000000) },
-    NULL, 0, false, false, false, NONE
+    { table_67_terms, 30, 27, table_67_starts, { UINT64_C(0x0014000880604120), UINT64_C(0x0010041200105000), UINT64_C(0x0000804400000900), UINT64_C(0x8222400800000040) } },
+    67, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_67[] = {
@@ -1495,27 +1560,29 @@ static const struct tm_ctx_part local_67[] = {
 };
 
 static const struct tm_term table_68_terms[] = {
-    { S("creator"), 668295191u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("humanCode"), 1722145175u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("criteria"), 1830946876u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fieldOfStudy"), 1921471687u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievementType"), 2473595824u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("tag"), 2516003219u, TM_KW_NONE, 32, 0, 2, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 3241358350u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 3974950184u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("related"), 3996940856u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsAvailable"), 4019945096u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 66, 412, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 66, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 66, 410, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 66, 403, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 66, 351, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 66, 378, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 66, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 194, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 66, 414, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 66, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 66, 416, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 66, 415, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 66, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_68_starts[] = { 0, 3, 5, 6, 6, 6, 6, 6, 6, 8, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 12, 12, 14, 15, 15, 15, 15, 15, 17, 17, 17 };
 static const struct tm_ctx_table table_68 = {
-    table_68_terms, 16,
-    { UINT64_C(0x1100010000804000), UINT64_C(0x0000000040002000), UINT64_C(0x0001000000880100), UINT64_C(0x0400000100004080) },
-    NULL, 0, true, false, false, NONE
+    { table_68_terms, 17, 27, table_68_starts, { UINT64_C(0x1010001080200000), UINT64_C(0x4000000001104001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
+    68, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe2fffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_68[] = {
@@ -1523,24 +1590,15 @@ static const struct tm_ctx_part local_68[] = {
 };
 
 static const struct tm_term table_69_terms[] = {
-    { S("result"), 171406884u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 268382745u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("source"), 466561496u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 681945150u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityEndDate"), 698621213u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("licenseNumber"), 886066133u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsEarned"), 1142123062u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("term"), 2731417303u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityStartDate"), 2816299188u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 3103933528u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_69_starts[] = { 0, 2, 3, 3, 3 };
 static const struct tm_ctx_table table_69 = {
-    table_69_terms, 13,
-    { UINT64_C(0x4040001022000000), UINT64_C(0x0000000001002000), UINT64_C(0x0010000000000000), UINT64_C(0x0400000101a00000) },
-    NULL, 0, true, false, false, NONE
+    { table_69_terms, 3, 30, table_69_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104400), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    69, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_69[] = {
@@ -1548,20 +1606,18 @@ static const struct tm_ctx_part local_69[] = {
 };
 
 static const struct tm_term table_70_terms[] = {
-    { S("rubricCriterionLevel"), 133774371u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("allowedValue"), 147415776u, TM_KW_NONE, 16, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("valueMin"), 771309150u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("valueMax"), 1071923196u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("requiredValue"), 1346809617u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("requiredLevel"), 2348016710u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultType"), 3724861964u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("salt"), 1211976018u, TM_KW_NONE, 0, 0, 66, 388, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identityType"), 2097663518u, TM_KW_NONE, 0, 0, 66, 369, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identityHash"), 2521752480u, TM_KW_NONE, 0, 0, 66, 368, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("hashed"), 3585659304u, TM_KW_NONE, 0, 0, 194, 364, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_70_starts[] = { 0, 1, 1, 3, 4, 5, 5, 6, 6 };
 static const struct tm_ctx_table table_70 = {
-    table_70_terms, 9,
-    { UINT64_C(0x0000000800021000), UINT64_C(0x0000000040002040), UINT64_C(0x0000000000000000), UINT64_C(0x1000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_70_terms, 6, 29, table_70_starts, { UINT64_C(0x0000000040000000), UINT64_C(0x0000000000144000), UINT64_C(0x0000010100000000), UINT64_C(0x0000000000000000) } },
+    70, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_70[] = {
@@ -1569,15 +1625,22 @@ static const struct tm_ctx_part local_70[] = {
 };
 
 static const struct tm_term table_71_terms[] = {
-    { S("identifier"), 681945150u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifierType"), 2152992350u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressCountry"), 542094176u, TM_KW_NONE, 0, 0, 66, 404, S("https://schema.org/addressCountry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressCountryCode"), 1080010423u, TM_KW_NONE, 0, 0, 66, 329, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("geo"), 2095065579u, TM_KW_NONE, 0, 0, 66, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("postalCode"), 2758857380u, TM_KW_NONE, 0, 0, 66, 423, S("https://schema.org/postalCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("postOfficeBoxNumber"), 3698337645u, TM_KW_NONE, 0, 0, 66, 422, S("https://schema.org/postOfficeBoxNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressLocality"), 4086571363u, TM_KW_NONE, 0, 0, 66, 405, S("https://schema.org/addressLocality"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("addressRegion"), 4191061778u, TM_KW_NONE, 0, 0, 66, 406, S("https://schema.org/addressRegion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("streetAddress"), 4281628527u, TM_KW_NONE, 0, 0, 66, 424, S("https://schema.org/streetAddress"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_71_starts[] = { 0, 1, 1, 2, 2, 4, 4, 4, 5, 5, 5, 6, 6, 6, 7, 7, 10 };
 static const struct tm_ctx_table table_71 = {
-    table_71_terms, 4,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000000040002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_71_terms, 10, 28, table_71_starts, { UINT64_C(0x0000000000040000), UINT64_C(0x0000a00900104000), UINT64_C(0x0080001000000000), UINT64_C(0x0000080000000000) } },
+    71, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_71[] = {
@@ -1585,14 +1648,18 @@ static const struct tm_ctx_part local_71[] = {
 };
 
 static const struct tm_term table_72_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievedLevel"), 391716062u, TM_KW_NONE, 0, 0, 194, 345, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 66, 430, S("https://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 66, 391, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 0, 0, 194, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_72_starts[] = { 0, 2, 2, 3, 5, 5, 5, 5, 6 };
 static const struct tm_ctx_table table_72 = {
-    table_72_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000800000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_72_terms, 6, 29, table_72_starts, { UINT64_C(0x0000002000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000002), UINT64_C(0x0000000040000000) } },
+    72, { UINT64_C(0xffffffffffffefff), UINT64_C(0x00000003ff7effff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_72[] = {
@@ -1600,17 +1667,16 @@ static const struct tm_ctx_part local_72[] = {
 };
 
 static const struct tm_term table_73_terms[] = {
-    { S("achievedLevel"), 911177142u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievedLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("value"), 1113510858u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("status"), 3125508079u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#status"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 3241358350u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifierType"), 885696721u, TM_KW_NONE, 0, 0, 66, 367, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifierType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 66, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_73_starts[] = { 0, 2, 3, 4, 4 };
 static const struct tm_ctx_table table_73 = {
-    table_73_terms, 6,
-    { UINT64_C(0x0000000000004000), UINT64_C(0x0000000000002000), UINT64_C(0x0040000000000000), UINT64_C(0x0000800100000400) },
-    NULL, 0, true, false, false, NONE
+    { table_73_terms, 4, 30, table_73_starts, { UINT64_C(0x0000020000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000020000) } },
+    73, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003ffbff7ff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_73[] = {
@@ -1618,14 +1684,20 @@ static const struct tm_ctx_part local_73[] = {
 };
 
 static const struct tm_term table_74_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("caption"), 4011007077u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/caption"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetDescription"), 941406720u, TM_KW_NONE, 0, 0, 66, 425, S("https://schema.org/targetDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetCode"), 2126494164u, TM_KW_NONE, 0, 0, 66, 392, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetFramework"), 2994514432u, TM_KW_NONE, 0, 0, 66, 426, S("https://schema.org/targetFramework"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetUrl"), 3175557674u, TM_KW_NONE, 0, 0, 194, 428, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetName"), 4167581152u, TM_KW_NONE, 0, 0, 66, 427, S("https://schema.org/targetName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetType"), 4290725297u, TM_KW_NONE, 0, 0, 66, 393, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_74_starts[] = { 0, 1, 2, 3, 4, 4, 6, 6, 8 };
 static const struct tm_ctx_table table_74 = {
-    table_74_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000002000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_74_terms, 8, 29, table_74_starts, { UINT64_C(0x0000040000000001), UINT64_C(0x0000000000104000), UINT64_C(0x0002000000000000), UINT64_C(0x0000000100100000) } },
+    74, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_74[] = {
@@ -1633,15 +1705,25 @@ static const struct tm_ctx_part local_74[] = {
 };
 
 static const struct tm_term table_75_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("level"), 2610554845u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("points"), 3163908038u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 194, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 66, 346, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement-0"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 66, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 194, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 66, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 66, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 66, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 66, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 66, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 194, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_75_starts[] = { 0, 1, 4, 4, 4, 5, 6, 7, 7, 7, 8, 10, 10, 10, 11, 12, 13 };
 static const struct tm_ctx_table table_75 = {
-    table_75_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000120000040) },
-    NULL, 0, true, false, false, NONE
+    { table_75_terms, 13, 28, table_75_starts, { UINT64_C(0x2004020090000000), UINT64_C(0x0000020000104000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
+    75, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe2ffdff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_75[] = {
@@ -1649,17 +1731,15 @@ static const struct tm_ctx_part local_75[] = {
 };
 
 static const struct tm_term table_76_terms[] = {
-    { S("identityType"), 88359843u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identityHash"), 1633476507u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identityHash"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("hashed"), 1836165160u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#hashed"), S("https://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("salt"), 3255728001u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#salt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("endorsementComment"), 479549911u, TM_KW_NONE, 0, 0, 66, 360, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_76_starts[] = { 0, 2, 3, 3, 3 };
 static const struct tm_ctx_table table_76 = {
-    table_76_terms, 6,
-    { UINT64_C(0x0000010000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000808000002), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_76_terms, 3, 30, table_76_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000800000) } },
+    76, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_76[] = {
@@ -1667,21 +1747,16 @@ static const struct tm_ctx_part local_76[] = {
 };
 
 static const struct tm_term table_77_terms[] = {
-    { S("addressRegion"), 565925723u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/addressRegion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("postOfficeBoxNumber"), 640965197u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/postOfficeBoxNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("geo"), 1561113986u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressCountryCode"), 2170971042u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#CountryCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("streetAddress"), 2494333270u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/streetAddress"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressCountry"), 3263036283u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/addressCountry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("postalCode"), 3448022647u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/postalCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("addressLocality"), 3991010482u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/addressLocality"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("points"), 2076167420u, TM_KW_NONE, 0, 0, 66, 379, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#points"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("level"), 2725210721u, TM_KW_NONE, 0, 0, 66, 371, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#level"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_77_starts[] = { 0, 1, 3, 4, 4 };
 static const struct tm_ctx_table table_77 = {
-    table_77_terms, 10,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0880000008402000), UINT64_C(0x0004000400000004), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_77_terms, 4, 30, table_77_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000200104000), UINT64_C(0x0000000000000000), UINT64_C(0x1000000000000000) } },
+    77, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_77[] = {
@@ -1689,15 +1764,16 @@ static const struct tm_ctx_part local_77[] = {
 };
 
 static const struct tm_term table_78_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("latitude"), 2323592517u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/latitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("longitude"), 3937708878u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/longitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("audience"), 932228859u, TM_KW_NONE, 0, 0, 66, 407, S("https://schema.org/audience"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("genre"), 2198616490u, TM_KW_NONE, 0, 0, 66, 413, S("https://schema.org/genre"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_78_starts[] = { 0, 2, 3, 4, 4 };
 static const struct tm_ctx_table table_78 = {
-    table_78_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000006020), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, true, false, false, NONE
+    { table_78_terms, 4, 30, table_78_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000040000000000), UINT64_C(0x0800000000000000) } },
+    78, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_78[] = {
@@ -1705,14 +1781,15 @@ static const struct tm_ctx_part local_78[] = {
 };
 
 static const struct tm_term table_79_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsementComment"), 3502929112u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementComment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("caption"), 4044296174u, TM_KW_NONE, 0, 0, 66, 408, S("https://schema.org/caption"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_79_starts[] = { 0, 1, 2, 2, 3 };
 static const struct tm_ctx_table table_79 = {
-    table_79_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000101000000) },
-    NULL, 0, true, false, false, NONE
+    { table_79_terms, 3, 30, table_79_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000400000000000) } },
+    79, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_79[] = {
@@ -1720,28 +1797,28 @@ static const struct tm_ctx_part local_79[] = {
 };
 
 static const struct tm_term table_80_terms[] = {
-    { S("honorificSuffix"), 91222741u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("givenName"), 235550645u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("official"), 622609376u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("address"), 745154899u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyNamePrefix"), 1170229318u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("parentOrg"), 1763231089u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2000032175u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("additionalName"), 2116884663u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("patronymicName"), 2229229592u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("email"), 2324124615u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dateOfBirth"), 2544570389u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificPrefix"), 3402412320u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyName"), 3917034978u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 66, 355, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 66, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 66, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 66, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 66, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 66, 418, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 194, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 66, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 66, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_80_starts[] = { 0, 4, 5, 5, 7, 8, 8, 9, 11, 13, 14, 14, 14, 14, 14, 14, 16 };
 static const struct tm_ctx_table table_80 = {
-    table_80_terms, 17,
-    { UINT64_C(0x0000000101200000), UINT64_C(0x0002000000082040), UINT64_C(0x00a0800000000000), UINT64_C(0x0400000500204080) },
-    NULL, 0, true, false, false, NONE
+    { table_80_terms, 16, 28, table_80_starts, { UINT64_C(0x0000002080100000), UINT64_C(0x0010000003104400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
+    80, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fe2ffeff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_80[] = {
@@ -1749,19 +1826,21 @@ static const struct tm_ctx_part local_80[] = {
 };
 
 static const struct tm_term table_81_terms[] = {
-    { S("targetFramework"), 249708560u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/targetFramework"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetType"), 414363200u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetDescription"), 702563010u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/targetDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetUrl"), 972284185u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/targetUrl"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetName"), 3780343563u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/targetName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("targetCode"), 4271904173u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#targetCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("requiredValue"), 112619632u, TM_KW_NONE, 0, 0, 66, 382, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultType"), 2057055242u, TM_KW_NONE, 0, 0, 66, 385, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("rubricCriterionLevel"), 2067955019u, TM_KW_NONE, 32, 0, 66, 387, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#rubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMin"), 2391002532u, TM_KW_NONE, 0, 0, 66, 396, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMin"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("valueMax"), 2467141295u, TM_KW_NONE, 0, 0, 66, 395, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#valueMax"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("allowedValue"), 2793247246u, TM_KW_NONE, 16, 0, 66, 353, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#allowedValue"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("requiredLevel"), 3813746412u, TM_KW_NONE, 0, 0, 194, 381, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#requiredLevel"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_81_starts[] = { 0, 2, 2, 2, 2, 3, 3, 3, 5, 6, 7, 8, 8, 8, 8, 9, 9 };
 static const struct tm_ctx_table table_81 = {
-    table_81_terms, 8,
-    { UINT64_C(0x0000000002010800), UINT64_C(0x0000000000002001), UINT64_C(0x0000200000000000), UINT64_C(0x0000000100000004) },
-    NULL, 0, true, false, false, NONE
+    { table_81_terms, 9, 28, table_81_starts, { UINT64_C(0x0000000000004400), UINT64_C(0x0001000000104800), UINT64_C(0x0000801000000000), UINT64_C(0x0000100000000000) } },
+    81, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_81[] = {
@@ -1769,15 +1848,16 @@ static const struct tm_ctx_part local_81[] = {
 };
 
 static const struct tm_term table_82_terms[] = {
-    { S("audience"), 761764195u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/audience"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("genre"), 1986820544u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/genre"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 66, 419, S("https://schema.org/latitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 66, 420, S("https://schema.org/longitude"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_82_starts[] = { 0, 2, 3, 3, 4 };
 static const struct tm_ctx_table table_82 = {
-    table_82_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000800002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000001) },
-    NULL, 0, true, false, false, NONE
+    { table_82_terms, 4, 30, table_82_starts, { UINT64_C(0x0000000000200000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000100000) } },
+    82, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_82[] = {
@@ -1785,39 +1865,40 @@ static const struct tm_ctx_part local_82[] = {
 };
 
 static const struct tm_term table_83_terms[] = {
-    { S("Achievement"), 18927096u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_68, 1, true }, NONE, NONE, NONE },
-    { S("AchievementSubject"), 218433888u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_69, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 415634158u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 614552326u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("url"), 848251934u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentifierEntry"), 905245446u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 1260676824u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
-    { S("Result"), 1347088452u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Image"), 1494001562u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
-    { S("RubricCriterionLevel"), 1559130691u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_75, 1, true }, NONE, NONE, NONE },
-    { S("IdentityObject"), 1698146544u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 1879400691u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 1998042677u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EndorsementSubject"), 2526678413u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 2954094617u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Criteria"), 3211117148u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Profile"), 3440849550u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_80, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 3597318910u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 3879819373u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsement"), 4077367727u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 4160798276u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
-    { S("narrative"), 4221652965u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 66, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_68, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 66, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_69, 1, true }, NONE, NONE, NONE },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 66, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 66, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 66, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 66, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 66, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 66, 402, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 194, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 66, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_75, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 66, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 66, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 66, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 66, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_80, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 66, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 66, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 66, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 66, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_83_starts[] = { 0, 3, 3, 5, 5, 6, 7, 8, 9, 12, 12, 13, 15, 16, 16, 16, 16, 17, 18, 20, 21, 21, 23, 23, 23, 24, 24, 24, 25, 27, 27, 27, 28 };
 static const struct tm_ctx_table table_83 = {
-    table_83_terms, 28,
-    { UINT64_C(0x0020000042000040), UINT64_C(0x0000220150002018), UINT64_C(0x0000800004006000), UINT64_C(0x4509406101000000) },
-    NULL, 0, true, false, false, NONE
+    { table_83_terms, 28, 27, table_83_starts, { UINT64_C(0x0004000880604120), UINT64_C(0x0010041200105000), UINT64_C(0x0000804400000100), UINT64_C(0x8222400800000040) } },
+    83, { UINT64_C(0xffffffff7fffffff), UINT64_C(0x00000003fe2fffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_83[] = {
@@ -1825,28 +1906,29 @@ static const struct tm_ctx_part local_83[] = {
 };
 
 static const struct tm_term table_84_terms[] = {
-    { S("creator"), 668295191u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("humanCode"), 1722145175u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("criteria"), 1830946876u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fieldOfStudy"), 1921471687u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievementType"), 2473595824u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("tag"), 2516003219u, TM_KW_NONE, 32, 0, 2, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("inLanguage"), 2562845148u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("resultDescription"), 3241358350u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("specialization"), 3974950184u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("related"), 3996940856u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsAvailable"), 4019945096u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyName"), 8366144u, TM_KW_NONE, 0, 0, 66, 412, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("familyNamePrefix"), 35106519u, TM_KW_NONE, 0, 0, 66, 362, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("email"), 214027300u, TM_KW_NONE, 0, 0, 66, 410, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("additionalName"), 1090042585u, TM_KW_NONE, 0, 0, 66, 403, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 66, 351, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 66, 378, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("parentOrg"), 2776340876u, TM_KW_NONE, 0, 0, 66, 376, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 194, 358, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 0, 0, 66, 414, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 0, 0, 66, 377, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificSuffix"), 3323857724u, TM_KW_NONE, 0, 0, 66, 416, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("honorificPrefix"), 3978960661u, TM_KW_NONE, 0, 0, 66, 415, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("official"), 3998794739u, TM_KW_NONE, 0, 0, 66, 374, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_84_starts[] = { 0, 3, 5, 6, 6, 6, 6, 6, 6, 8, 9, 9, 9, 9, 9, 9, 10, 10, 10, 10, 10, 11, 12, 12, 14, 15, 15, 15, 15, 15, 17, 17, 17 };
 static const struct tm_ctx_table table_84 = {
-    table_84_terms, 17,
-    { UINT64_C(0x1100010000804000), UINT64_C(0x0000000040002000), UINT64_C(0x0001000000880100), UINT64_C(0x0400000110004080) },
-    NULL, 0, true, false, false, NONE
+    { table_84_terms, 17, 27, table_84_starts, { UINT64_C(0x1010001080200000), UINT64_C(0x4000000001104001), UINT64_C(0x0000000000001020), UINT64_C(0x0009040002800000) } },
+    84, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fff6f7ef) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_84[] = {
@@ -1854,24 +1936,16 @@ static const struct tm_ctx_part local_84[] = {
 };
 
 static const struct tm_term table_85_terms[] = {
-    { S("result"), 171406884u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("role"), 268382745u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("source"), 466561496u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 681945150u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityEndDate"), 698621213u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("licenseNumber"), 886066133u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("creditsEarned"), 1142123062u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("term"), 2731417303u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("activityStartDate"), 2816299188u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 3103933528u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, 417, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_85_starts[] = { 0, 2, 3, 3, 4 };
 static const struct tm_ctx_table table_85 = {
-    table_85_terms, 13,
-    { UINT64_C(0x4040001022000000), UINT64_C(0x0000000001002000), UINT64_C(0x0010000000000000), UINT64_C(0x0400000101a00000) },
-    NULL, 0, true, false, false, NONE
+    { table_85_terms, 4, 30, table_85_starts, { UINT64_C(0x0000002000000000), UINT64_C(0x0000000000104400), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    85, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_85[] = {
@@ -1879,15 +1953,25 @@ static const struct tm_ctx_part local_85[] = {
 };
 
 static const struct tm_term table_86_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("version"), 1181855383u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("inLanguage"), 2562845148u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityStartDate"), 458373371u, TM_KW_NONE, 0, 0, 194, 350, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityStartDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 0, 0, 66, 347, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("role"), 1477709618u, TM_KW_NONE, 0, 0, 66, 386, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#role"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("activityEndDate"), 1806028861u, TM_KW_NONE, 0, 0, 194, 349, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#activityEndDate"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("result"), 2436940508u, TM_KW_NONE, 32, 0, 66, 383, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#result"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 66, 366, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("licenseNumber"), 2874364700u, TM_KW_NONE, 0, 0, 66, 372, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#licenseNumber"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("source"), 3666790844u, TM_KW_NONE, 0, 0, 66, 389, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#source"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("term"), 3990537666u, TM_KW_NONE, 0, 0, 66, 394, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#term"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsEarned"), 4147717253u, TM_KW_NONE, 0, 0, 194, 357, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsEarned"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_86_starts[] = { 0, 1, 4, 4, 4, 5, 6, 7, 7, 7, 8, 10, 10, 10, 11, 12, 13 };
 static const struct tm_ctx_table table_86 = {
-    table_86_terms, 4,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000800000), UINT64_C(0x0000000110000000) },
-    NULL, 0, true, false, false, NONE
+    { table_86_terms, 13, 28, table_86_starts, { UINT64_C(0x2004020090000000), UINT64_C(0x0000020000104000), UINT64_C(0x1000000000000020), UINT64_C(0x0800000010000004) } },
+    86, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fff6f5ef) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_86[] = {
@@ -1895,28 +1979,29 @@ static const struct tm_ctx_part local_86[] = {
 };
 
 static const struct tm_term table_87_terms[] = {
-    { S("honorificSuffix"), 91222741u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/honorificSuffix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("givenName"), 235550645u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("official"), 622609376u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#official"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("address"), 745154899u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyNamePrefix"), 1170229318u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#familyNamePrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("parentOrg"), 1763231089u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#parentOrg"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("phone"), 2000032175u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("additionalName"), 2116884663u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/additionalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("patronymicName"), 2229229592u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("email"), 2324124615u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/email"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dateOfBirth"), 2544570389u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#dateOfBirth"), S("https://www.w3.org/2001/XMLSchema#date"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("otherIdentifier"), 2775251662u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("honorificPrefix"), 3402412320u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/honorificPrefix"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("familyName"), 3917034978u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 66, 355, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creator"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("otherIdentifier"), 247039832u, TM_KW_NONE, 32, 0, 66, 375, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#otherIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("version"), 865358410u, TM_KW_NONE, 0, 0, 66, 397, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#version"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("fieldOfStudy"), 882684965u, TM_KW_NONE, 0, 0, 66, 363, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#fieldOfStudy"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("related"), 1755659353u, TM_KW_NONE, 32, 0, 66, 380, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#related"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("criteria"), 1994538004u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("specialization"), 2121011194u, TM_KW_NONE, 0, 0, 66, 390, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#specialization"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievementType"), 2211677635u, TM_KW_NONE, 0, 0, 66, 348, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#achievementType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("tag"), 2292952279u, TM_KW_NONE, 32, 0, 66, 418, S("https://schema.org/keywords"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditsAvailable"), 2545675735u, TM_KW_NONE, 0, 0, 194, 356, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#creditsAvailable"), S("https://www.w3.org/2001/XMLSchema#float"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, 417, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("humanCode"), 4078978016u, TM_KW_NONE, 0, 0, 66, 365, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#humanCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("resultDescription"), 4111264596u, TM_KW_NONE, 32, 0, 66, 384, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#resultDescription"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_87_starts[] = { 0, 3, 4, 5, 5, 5, 5, 7, 7, 8, 8, 8, 8, 8, 9, 10, 11, 12, 13, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 15, 15, 17, 17 };
 static const struct tm_ctx_table table_87 = {
-    table_87_terms, 17,
-    { UINT64_C(0x0000000101200000), UINT64_C(0x0002000000082040), UINT64_C(0x00a0800000000000), UINT64_C(0x0400000500204080) },
-    NULL, 0, true, false, false, NONE
+    { table_87_terms, 17, 27, table_87_starts, { UINT64_C(0x0000002080100000), UINT64_C(0x0010000003104400), UINT64_C(0x0000000080000000), UINT64_C(0x0400000100800008) } },
+    87, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000003fff6f6ef) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_87[] = {
@@ -1924,46 +2009,47 @@ static const struct tm_ctx_part local_87[] = {
 };
 
 static const struct tm_term table_88_terms[] = {
-    { S("Achievement"), 18927096u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_84, 1, true }, NONE, NONE, NONE },
-    { S("AchievementSubject"), 218433888u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_85, 1, true }, NONE, NONE, NONE },
-    { S("ResultDescription"), 415634158u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
-    { S("EndorsementCredential"), 614552326u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("url"), 848251934u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("IdentifierEntry"), 905245446u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Related"), 1260676824u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_86, 1, true }, NONE, NONE, NONE },
-    { S("Result"), 1347088452u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Image"), 1494001562u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
-    { S("RubricCriterionLevel"), 1559130691u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_75, 1, true }, NONE, NONE, NONE },
-    { S("IdentityObject"), 1698146544u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
-    { S("Address"), 1879400691u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
-    { S("GeoCoordinates"), 1998042677u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
-    { S("endorsementJwt"), 2268846724u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EndorsementSubject"), 2526678413u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
-    { S("inLanguage"), 2562845148u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("AchievementCredential"), 2954094617u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
-    { S("alignment"), 2984076638u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Criteria"), 3211117148u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("jti"), 3233692646u, TM_KW_NONE, 0, 0, 2, S("https://www.iana.org/assignments/jwt#jti"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("awardedDate"), 3398695507u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Profile"), 3440849550u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_87, 1, true }, NONE, NONE, NONE },
-    { S("Alignment"), 3597318910u, TM_KW_NONE, 0, 0, 2, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
-    { S("OpenBadgeCredential"), 3879819373u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endorsement"), 4077367727u, TM_KW_NONE, 32, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Evidence"), 4160798276u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
-    { S("narrative"), 4221652965u, TM_KW_NONE, 0, 0, 2, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("alignment"), 68199796u, TM_KW_NONE, 32, 0, 66, 352, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#alignment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementCredential"), 71429381u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("OpenBadgeCredential"), NONE },
+    { S("Profile"), 349357960u, TM_KW_NONE, 0, 0, 66, 340, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Profile"), NONE, NONE, NONE, NONE, { NULL, local_84, 1, true }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 370, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Related"), 560177397u, TM_KW_NONE, 0, 0, 66, 341, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Related"), NONE, NONE, NONE, NONE, { NULL, local_85, 1, true }, NONE, NONE, NONE },
+    { S("awardedDate"), 594911883u, TM_KW_NONE, 0, 0, 194, 354, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#awardedDate"), S("xsd:dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentityObject"), 681540258u, TM_KW_NONE, 0, 0, 66, 336, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentityObject"), NONE, NONE, NONE, NONE, { NULL, local_70, 1, true }, NONE, NONE, NONE },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 66, 328, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Address"), NONE, NONE, NONE, NONE, { NULL, local_71, 1, true }, NONE, NONE, NONE },
+    { S("jti"), 923945824u, TM_KW_NONE, 0, 0, 66, 559, S("https://www.iana.org/assignments/jwt#jti"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("endorsement"), 996033059u, TM_KW_NONE, 32, 0, 66, 359, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Result"), 1090787566u, TM_KW_NONE, 0, 0, 66, 342, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Result"), NONE, NONE, NONE, NONE, { NULL, local_72, 1, true }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 409, S("https://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("IdentifierEntry"), 1387786261u, TM_KW_NONE, 0, 0, 66, 335, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#IdentifierEntry"), NONE, NONE, NONE, NONE, { NULL, local_73, 1, true }, NONE, NONE, NONE },
+    { S("Alignment"), 1589724326u, TM_KW_NONE, 0, 0, 66, 402, S("https://schema.org/AlignmentObject"), NONE, NONE, NONE, NONE, { NULL, local_74, 1, true }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 194, 429, S("https://schema.org/url"), S("https://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("AchievementSubject"), 1654508719u, TM_KW_NONE, 0, 0, 66, 327, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#AchievementSubject"), NONE, NONE, NONE, NONE, { NULL, local_86, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementSubject"), 2234575972u, TM_KW_NONE, 0, 0, 66, 332, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementSubject"), NONE, NONE, NONE, NONE, { NULL, local_76, 1, true }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 421, S("https://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("RubricCriterionLevel"), 2514545646u, TM_KW_NONE, 0, 0, 66, 344, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#RubricCriterionLevel"), NONE, NONE, NONE, NONE, { NULL, local_77, 1, true }, NONE, NONE, NONE },
+    { S("OpenBadgeCredential"), 2544769009u, TM_KW_NONE, 0, 0, 66, 338, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#OpenBadgeCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 66, 333, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Evidence"), NONE, NONE, NONE, NONE, { NULL, local_78, 1, true }, NONE, NONE, NONE },
+    { S("Image"), 2886288910u, TM_KW_NONE, 0, 0, 66, 337, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Image"), NONE, NONE, NONE, NONE, { NULL, local_79, 1, true }, NONE, NONE, NONE },
+    { S("endorsementJwt"), 2892765775u, TM_KW_NONE, 32, 0, 66, 361, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#endorsementJwt"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Achievement"), 2933106681u, TM_KW_NONE, 0, 0, 66, 326, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, NONE, { NULL, local_87, 1, true }, NONE, NONE, NONE },
+    { S("ResultDescription"), 3337254911u, TM_KW_NONE, 0, 0, 66, 343, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#ResultDescription"), NONE, NONE, NONE, NONE, { NULL, local_81, 1, true }, NONE, NONE, NONE },
+    { S("EndorsementCredential"), 3658548246u, TM_KW_NONE, 0, 0, 66, 331, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#EndorsementCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("inLanguage"), 3771010085u, TM_KW_NONE, 0, 0, 66, 417, S("https://schema.org/inLanguage"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("narrative"), 3784874211u, TM_KW_NONE, 0, 0, 66, 373, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#narrative"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Criteria"), 3852321612u, TM_KW_NONE, 0, 0, 66, 330, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Criteria"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("GeoCoordinates"), 4289101409u, TM_KW_NONE, 0, 0, 66, 334, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#GeoCoordinates"), NONE, NONE, NONE, NONE, { NULL, local_82, 1, true }, NONE, NONE, NONE },
 };
+static const uint16_t table_88_starts[] = { 0, 3, 3, 5, 5, 7, 8, 10, 11, 14, 14, 15, 17, 18, 18, 18, 18, 19, 20, 22, 23, 23, 26, 26, 26, 27, 27, 27, 28, 31, 31, 31, 32 };
 static const struct tm_ctx_need table_88_needs[] = {
     { S("xsd"), NONE },
 };
 static const struct tm_ctx_table table_88 = {
-    table_88_terms, 32,
-    { UINT64_C(0x0020000042000040), UINT64_C(0x0000220150082018), UINT64_C(0x0000800004006010), UINT64_C(0x4509406111000000) },
-    table_88_needs, 1, true, false, false, NONE
+    { table_88_terms, 32, 27, table_88_starts, { UINT64_C(0x0004002880604120), UINT64_C(0x001004130010d000), UINT64_C(0x0000804400000900), UINT64_C(0x8222400800000040) } },
+    88, { UINT64_C(0xffffffff7fffffff), UINT64_C(0x00000003fff6f7ef) },
+    table_88_needs, 1, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_88[] = {
@@ -1971,16 +2057,17 @@ static const struct tm_ctx_part local_88[] = {
 };
 
 static const struct tm_term table_89_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("1EdTechCredentialRefresh"), 1499005847u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vccr/v1p0/context.json#1EdTechCredentialRefresh"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("1EdTechJsonSchemaValidator2019"), 3255501666u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vccs/v1p0/context.json#1EdTechJsonSchemaValidator2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("1EdTechRevocationList"), 3573421529u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vcrl/v1p0/context.json#1EdTechRevocationList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("1EdTechJsonSchemaValidator2019"), 95723522u, TM_KW_NONE, 0, 0, 64, 399, S("https://purl.imsglobal.org/spec/vccs/v1p0/context.json#1EdTechJsonSchemaValidator2019"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("1EdTechRevocationList"), 2097485917u, TM_KW_NONE, 0, 0, 64, 400, S("https://purl.imsglobal.org/spec/vcrl/v1p0/context.json#1EdTechRevocationList"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("1EdTechCredentialRefresh"), 3549345684u, TM_KW_NONE, 0, 0, 64, 398, S("https://purl.imsglobal.org/spec/vccr/v1p0/context.json#1EdTechCredentialRefresh"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_89_starts[] = { 0, 2, 2, 3, 4, 4, 4, 5, 5 };
 static const struct tm_ctx_table table_89 = {
-    table_89_terms, 5,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000400002000), UINT64_C(0x0000000000800000), UINT64_C(0x0000000102000000) },
-    NULL, 0, false, false, false, NONE
+    { table_89_terms, 5, 29, table_89_starts, { UINT64_C(0x0000000000000004), UINT64_C(0x0000000020104000), UINT64_C(0x0000000000100000), UINT64_C(0x0000000000000000) } },
+    89, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_89[] = {
@@ -1988,13 +2075,19 @@ static const struct tm_ctx_part local_89[] = {
 };
 
 static const struct tm_term table_90_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 32, 0, 192, 318, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("association"), 1471331115u, TM_KW_NONE, 32, 0, 192, 319, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 32, 0, 192, 324, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
+    { S("obi"), 4131433945u, TM_KW_NONE, 0, 0, 65, 313, S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_90_starts[] = { 0, 2, 3, 5, 6, 6, 6, 6, 7 };
 static const struct tm_ctx_table table_90 = {
-    table_90_terms, 2,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, false, false, false, NONE
+    { table_90_terms, 7, 29, table_90_starts, { UINT64_C(0x0000080000000000), UINT64_C(0x0000020000104000), UINT64_C(0x4000000000000000), UINT64_C(0x0000008002000000) } },
+    90, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_90[] = {
@@ -2002,17 +2095,18 @@ static const struct tm_ctx_part local_90[] = {
 };
 
 static const struct tm_term table_91_terms[] = {
-    { S("targetId"), 1147854805u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#targetId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("associationType"), 1591887700u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#AssociationType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("sourceId"), 3739810405u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#sourceId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("targetId"), 86578404u, TM_KW_NONE, 0, 0, 192, 323, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#targetId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("associationType"), 1658073591u, TM_KW_NONE, 0, 0, 64, 315, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#AssociationType"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("sourceId"), 2857631749u, TM_KW_NONE, 0, 0, 192, 322, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#sourceId"), S("xsd:anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_91_starts[] = { 0, 1, 2, 3, 3 };
 static const struct tm_ctx_need table_91_needs[] = {
     { S("xsd"), NONE },
 };
 static const struct tm_ctx_table table_91 = {
-    table_91_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000002000100000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000200000) },
-    table_91_needs, 1, false, false, false, NONE
+    { table_91_terms, 3, 30, table_91_starts, { UINT64_C(0x0000000000000020), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000), UINT64_C(0x0080001000000000) } },
+    91, { UINT64_C(0xffffffffffffffff), UINT64_C(0x00000007ffffffff) },
+    table_91_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_91[] = {
@@ -2020,18 +2114,14 @@ static const struct tm_ctx_part local_91[] = {
 };
 
 static const struct tm_term table_92_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("association"), 1764032156u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 1, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 3103933528u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
-    { S("obi"), 3326427623u, TM_KW_NONE, 0, 0, 1, S("https://purl.imsglobal.org/spec/ob/v3p0/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verifiableCredential"), 3629804269u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_92_starts[] = { 0, 2, 2 };
 static const struct tm_ctx_table table_92 = {
-    table_92_terms, 7,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000201002000), UINT64_C(0x0000000010000000), UINT64_C(0x0000208100000000) },
-    NULL, 0, false, false, false, NONE
+    { table_92_terms, 2, 31, table_92_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000000000000) } },
+    92, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_92[] = {
@@ -2039,16 +2129,17 @@ static const struct tm_ctx_part local_92[] = {
 };
 
 static const struct tm_term table_93_terms[] = {
-    { S("ClrCredential"), 11454009u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_90, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Association"), 2782683196u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
-    { S("ClrSubject"), 3324647168u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_92, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ClrSubject"), 211678810u, TM_KW_NONE, 0, 0, 64, 317, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_90, 1, true }, NONE, NONE, NONE },
+    { S("Association"), 229673325u, TM_KW_NONE, 0, 0, 64, 314, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
+    { S("ClrCredential"), 790045694u, TM_KW_NONE, 0, 0, 64, 316, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_92, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_93_starts[] = { 0, 3, 4, 5, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_93 = {
-    table_93_terms, 5,
-    { UINT64_C(0x1200000000000001), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, false, false, false, NONE
+    { table_93_terms, 5, 29, table_93_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000200004104000), UINT64_C(0x0000000000000000), UINT64_C(0x4000000000000000) } },
+    93, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_93[] = {
@@ -2056,17 +2147,20 @@ static const struct tm_ctx_part local_93[] = {
 };
 
 static const struct tm_term table_94_terms[] = {
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("partial"), 3310188186u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#partial"), S("xsd:boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("achievement"), 521261929u, TM_KW_NONE, 32, 0, 192, 318, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("association"), 1471331115u, TM_KW_NONE, 32, 0, 192, 319, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("verifiableCredential"), 2058690494u, TM_KW_NONE, 32, 0, 192, 324, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 32, 0, 192, 320, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#identifier-1"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Identifier"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Identifier") },
+    { S("obi"), 4131433945u, TM_KW_NONE, 0, 0, 65, 325, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
-static const struct tm_ctx_need table_94_needs[] = {
-    { S("xsd"), NONE },
-};
+static const uint16_t table_94_starts[] = { 0, 2, 3, 5, 6, 6, 7, 7, 8 };
 static const struct tm_ctx_table table_94 = {
-    table_94_terms, 3,
-    { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000002000), UINT64_C(0x0000000004000000), UINT64_C(0x0000000100000000) },
-    table_94_needs, 1, false, false, false, NONE
+    { table_94_terms, 8, 29, table_94_starts, { UINT64_C(0x00000a0000000000), UINT64_C(0x0000020000104000), UINT64_C(0x4000000000000000), UINT64_C(0x0000008002000000) } },
+    94, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_94[] = {
@@ -2074,19 +2168,18 @@ static const struct tm_ctx_part local_94[] = {
 };
 
 static const struct tm_term table_95_terms[] = {
-    { S("identifier"), 681945150u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#identifier-1"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Identifier"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Identifier") },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("association"), 1764032156u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#association"), S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 1, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("achievement"), 3103933528u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#achievement"), S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#Achievement"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("obi:Achievement") },
-    { S("obi"), 3326427623u, TM_KW_NONE, 0, 0, 1, S("https://purl.imsglobal.org/spec/vc/ob/vocab.html#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("verifiableCredential"), 3629804269u, TM_KW_NONE, 32, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#verifiableCredential"), S("https://www.w3.org/2018/credentials#verifiableCredential"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("cred:verifiableCredential") },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("partial"), 2474190050u, TM_KW_NONE, 0, 0, 192, 321, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#partial"), S("xsd:boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+};
+static const uint16_t table_95_starts[] = { 0, 1, 2, 3, 3 };
+static const struct tm_ctx_need table_95_needs[] = {
+    { S("xsd"), NONE },
 };
 static const struct tm_ctx_table table_95 = {
-    table_95_terms, 8,
-    { UINT64_C(0x4000000000000000), UINT64_C(0x0000000201002000), UINT64_C(0x0000000010000000), UINT64_C(0x0000208100000000) },
-    NULL, 0, false, false, false, NONE
+    { table_95_terms, 3, 30, table_95_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000000000104000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000400000000) } },
+    95, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    table_95_needs, 1, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_95[] = {
@@ -2094,16 +2187,17 @@ static const struct tm_ctx_part local_95[] = {
 };
 
 static const struct tm_term table_96_terms[] = {
-    { S("ClrCredential"), 11454009u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_94, 1, true }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Association"), 2782683196u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
-    { S("ClrSubject"), 3324647168u, TM_KW_NONE, 0, 0, 0, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_95, 1, true }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 0, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ClrSubject"), 211678810u, TM_KW_NONE, 0, 0, 64, 317, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrSubject"), NONE, NONE, NONE, NONE, { NULL, local_94, 1, true }, NONE, NONE, NONE },
+    { S("Association"), 229673325u, TM_KW_NONE, 0, 0, 64, 314, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#Association"), NONE, NONE, NONE, NONE, { NULL, local_91, 1, true }, NONE, NONE, NONE },
+    { S("ClrCredential"), 790045694u, TM_KW_NONE, 0, 0, 64, 316, S("https://purl.imsglobal.org/spec/vc/clr/vocab.html#ClrCredential"), NONE, NONE, NONE, NONE, { NULL, local_95, 1, true }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 0, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_96_starts[] = { 0, 3, 4, 5, 5, 5, 5, 5, 5 };
 static const struct tm_ctx_table table_96 = {
-    table_96_terms, 5,
-    { UINT64_C(0x1200000000000001), UINT64_C(0x0000000000002000), UINT64_C(0x0000000000000000), UINT64_C(0x0000000100000000) },
-    NULL, 0, false, false, false, NONE
+    { table_96_terms, 5, 29, table_96_starts, { UINT64_C(0x0000000000000000), UINT64_C(0x0000200004104000), UINT64_C(0x0000000000000000), UINT64_C(0x4000000000000000) } },
+    96, { UINT64_C(0xffffb802003c8020), UINT64_C(0x00000003fe00000f) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_96[] = {
@@ -2111,261 +2205,262 @@ static const struct tm_ctx_part local_96[] = {
 };
 
 static const struct tm_term table_97_terms[] = {
-    { S("qualificationCode"), 11634775u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/qualificationCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:qualificationCode"), NONE },
-    { S("limitOrganisation"), 15491286u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitOrganisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOrganisation"), NONE },
-    { S("taxIdentifier"), 39416953u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/taxIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:taxIdentifier"), NONE },
-    { S("Identifier"), 41865310u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Identifier"), NONE },
-    { S("noteLiteral"), 42402620u, TM_KW_NONE, 8, 0, 0, S("http://data.europa.eu/snb/model/elm/noteLiteral"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteLiteral"), NONE },
-    { S("dateIssued"), 54753512u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:issued"), S("xsd:dateTime") },
-    { S("notation"), 59319803u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/2004/02/skos/core#notation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:notation"), NONE },
-    { S("verificationStatus"), 76526048u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/verificationStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationStatus"), NONE },
-    { S("creditPoint"), 82481338u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/creditPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditPoint"), NONE },
-    { S("framework"), 89776907u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/framework"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:framework"), NONE },
-    { S("Group"), 91525164u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Group"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Group"), NONE },
-    { S("limitQualification"), 99000653u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitQualification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitQualification"), NONE },
-    { S("clv"), 110113412u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/m8g"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("learningOpportunity"), 112640780u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOpportunity"), NONE },
-    { S("priceDetail"), 139966971u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/priceDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:priceDetail"), NONE },
-    { S("entitledBy"), 167976005u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/entitledBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitledBy"), NONE },
-    { S("reviewDate"), 189130941u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/reviewDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reviewDate"), S("xsd:dateTime") },
-    { S("location"), 200649126u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/location"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:location"), NONE },
-    { S("hasPart"), 209941758u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/hasPart"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasPart"), NONE },
-    { S("contactPoint"), 225331083u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contactPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactPoint"), NONE },
-    { S("percentageHigher"), 229817022u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/percentageHigher"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageHigher"), S("xsd:integer") },
-    { S("evidenceTarget"), 233384973u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/evidenceTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceTarget"), NONE },
-    { S("givenName"), 235550645u, TM_KW_NONE, 8, 0, 0, S("http://xmlns.com/foaf/0.1/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:givenName"), NONE },
-    { S("learningOutcomeSummary"), 324207863u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningOutcomeSummary"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcomeSummary"), NONE },
-    { S("prefLabel"), 329329758u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/2004/02/skos/core#prefLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:prefLabel"), NONE },
-    { S("Note"), 339788125u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Note"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Note"), NONE },
-    { S("learningSchedule"), 369762802u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningSchedule"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSchedule"), NONE },
-    { S("targetGroup"), 384056075u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/targetGroup"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:targetGroup"), NONE },
-    { S("ContactPoint"), 387730155u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/ContactPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ContactPoint"), NONE },
-    { S("gradingScheme"), 388483092u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/gradingScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradingScheme"), NONE },
-    { S("point"), 414084241u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/point"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:point"), S("xsd:string") },
-    { S("landingPage"), 414581559u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/landingPage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:landingPage"), NONE },
-    { S("assessedBy"), 420427411u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/assessedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:assessedBy"), NONE },
-    { S("report"), 431699179u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/report"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:report"), NONE },
-    { S("reusabilityLevel"), 481447600u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/reusabilityLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reusabilityLevel"), NONE },
-    { S("AwardingProcess"), 491742663u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/AwardingProcess"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingProcess"), NONE },
-    { S("educationalSystemNote"), 505668617u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/educationalSystemNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationalSystemNote"), NONE },
-    { S("Specification"), 506926850u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Specification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Specification"), NONE },
-    { S("credentialProfiles"), 521007114u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/credentialProfiles"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:credentialProfiles"), NONE },
-    { S("entitlesTo"), 552390092u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/entitlesTo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlesTo"), NONE },
-    { S("eIDASIdentifier"), 572064350u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/eidasLegalIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:eidasLegalIdentifier"), NONE },
-    { S("Geometry"), 608099761u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/ns/locn#Geometry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("locn:Geometry"), NONE },
-    { S("Amount"), 608998249u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Amount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Amount"), NONE },
-    { S("rdf"), 620139359u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("fullAddress"), 630859148u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/fullAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:fullAddress"), NONE },
-    { S("expiryDate"), 636878090u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/expiryDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:expiryDate"), S("xsd:dateTime") },
-    { S("educationLevel"), 652218573u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/educationLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationLevel"), NONE },
-    { S("awards"), 666950687u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/awards"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awards"), NONE },
-    { S("creator"), 668295191u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
-    { S("altLabel"), 672051978u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/2004/02/skos/core#altLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:altLabel"), NONE },
-    { S("identifier"), 681945150u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/ns/adms#identifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:identifier"), NONE },
-    { S("individualDisplay"), 682561652u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/individualDisplay"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:individualDisplay"), NONE },
-    { S("displayDetail"), 688715044u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/displayDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayDetail"), NONE },
-    { S("workload"), 711026588u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/workload"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:workload"), S("xsd:duration") },
-    { S("member"), 719708611u, TM_KW_NONE, 0, 0, 0, S("http://xmlns.com/foaf/0.1/member"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:member"), NONE },
-    { S("address"), 745154899u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:address"), NONE },
-    { S("citizenshipCountry"), 755523429u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/citizenshipCountry"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:citizenshipCountry"), NONE },
-    { S("percentageLower"), 772626794u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/percentageLower"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageLower"), S("xsd:integer") },
-    { S("duration"), 799079693u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/duration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:duration"), S("xsd:duration") },
-    { S("ResultCategory"), 868141660u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/ResultCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultCategory"), NONE },
-    { S("description"), 879704937u, TM_KW_NONE, 8, 0, 0, S("http://purl.org/dc/terms/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:description"), NONE },
-    { S("ShaclValidator2017"), 885564786u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/ShaclValidator2017"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShaclValidator2017"), NONE },
-    { S("percentageEqual"), 886081631u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/percentageEqual"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageEqual"), S("xsd:integer") },
-    { S("specialisationOf"), 932007176u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/specialisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specialisationOf"), NONE },
-    { S("contactHour"), 934036989u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contactHour"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactHour"), S("xsd:string") },
-    { S("count"), 967958004u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/count"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:count"), S("xsd:positiveInteger") },
-    { S("temporal"), 974345139u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/temporal"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:temporal"), NONE },
-    { S("hasCredential"), 977287994u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/hasCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasCredential"), NONE },
-    { S("spatialCode"), 1041350490u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/spatialCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:spatialCode"), NONE },
-    { S("specifiedBy"), 1084129408u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/specifiedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specifiedBy"), NONE },
-    { S("PeriodOfTime"), 1089695252u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/PeriodOfTime"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:PeriodOfTime"), NONE },
-    { S("value"), 1113510858u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/value"), S("http://www.w3.org/2001/XMLSchema#decimal"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:value"), S("xsd:decimal") },
-    { S("rov"), 1124998120u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/ns/regorg#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("awardingDate"), 1131350654u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/awardingDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingDate"), S("xsd:dateTime") },
-    { S("valid"), 1132259953u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/valid"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:valid"), S("xsd:dateTime") },
-    { S("influencedBy"), 1134287489u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/influencedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influencedBy"), NONE },
-    { S("nationalID"), 1165893594u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/nationalID"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:nationalID"), NONE },
-    { S("vc"), 1179241374u, TM_KW_NONE, 0, 0, 1, S("http://data.europa.eu/snb/model/w3c/vc/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Phone"), 1227920463u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Phone"), NONE },
-    { S("evidenceStatement"), 1239213281u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/evidenceStatement"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceStatement"), S("xsd:string") },
-    { S("foaf"), 1261995245u, TM_KW_NONE, 0, 0, 1, S("http://xmlns.com/foaf/0.1/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("primaryLanguage"), 1279088559u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/primaryLanguage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:primaryLanguage"), NONE },
-    { S("memberOf"), 1323147302u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/ns/org#memberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:memberOf"), NONE },
-    { S("limitEQFLevel"), 1334463414u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitEQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitEQFLevel"), NONE },
-    { S("skos"), 1349521549u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/2004/02/skos/core#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dialNumber"), 1356720418u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/dialNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dialNumber"), S("xsd:string") },
-    { S("noteFormat"), 1360033258u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/noteFormat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteFormat"), NONE },
-    { S("LearningOutcome"), 1367972473u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningOutcome"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOutcome"), NONE },
-    { S("groupMemberOf"), 1371706527u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/groupMemberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:groupMemberOf"), NONE },
-    { S("adms"), 1371943188u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/ns/adms#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("dateModified"), 1376069254u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/modified"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:modified"), NONE },
-    { S("dc"), 1444726064u, TM_KW_NONE, 0, 0, 1, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Grant"), 1460721933u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Grant"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Grant"), NONE },
-    { S("relatedESCOSkill"), 1474956863u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/relatedESCOSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedESCOSkill"), NONE },
-    { S("contentSize"), 1490880043u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contentSize"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentSize"), S("xsd:integer") },
-    { S("nqfLevel"), 1512431648u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/NQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:NQFLevel"), NONE },
-    { S("directedBy"), 1524299500u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/directedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:directedBy"), NONE },
-    { S("CreditPoint"), 1526266650u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/CreditPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:CreditPoint"), NONE },
-    { S("awardedBy"), 1538963042u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/awardedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardedBy"), NONE },
-    { S("Location"), 1539345862u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/Location"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:Location"), NONE },
-    { S("rdfs"), 1546235460u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/2000/01/rdf-schema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("gender"), 1587320192u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/gender"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gender"), NONE },
-    { S("elm"), 1602769963u, TM_KW_NONE, 0, 0, 1, S("http://data.europa.eu/snb/model/elm/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("WebResource"), 1643631185u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/WebResource"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:WebResource"), NONE },
-    { S("Claim"), 1658847759u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Claim"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Claim"), NONE },
-    { S("accreditation"), 1684613625u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/accreditation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditation"), NONE },
-    { S("LearningEntitlementSpecification"), 1687554819u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningEntitlementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlementSpecification"), NONE },
-    { S("thematicArea"), 1751065231u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/ISCEDFCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ISCEDFCode"), NONE },
-    { S("learningActivitySpecification"), 1754369403u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningActivitySpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningActivitySpecification"), NONE },
-    { S("phoneNumber"), 1766990734u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/phoneNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phoneNumber"), S("xsd:string") },
-    { S("dateCreated"), 1767819927u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
-    { S("VerificationCheck"), 1770249582u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/VerificationCheck"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:VerificationCheck"), NONE },
-    { S("used"), 1786277552u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/used"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:used"), NONE },
-    { S("decision"), 1868934115u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/decision"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:decision"), NONE },
-    { S("Address"), 1879400691u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Address"), NONE },
-    { S("subOrganizationOf"), 1895236651u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/ns/org#subOrganizationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:subOrganizationOf"), NONE },
-    { S("Organisation"), 1904115335u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Organisation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Organisation"), NONE },
-    { S("minimumScore"), 1935975627u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/minScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:minScore"), S("xsd:string") },
-    { S("phone"), 2000032175u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/phone"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phone"), NONE },
-    { S("additionalNote"), 2000096744u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/additionalNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:additionalNote"), NONE },
-    { S("geographicName"), 2123264797u, TM_KW_NONE, 8, 0, 0, S("http://data.europa.eu/snb/model/elm/geographicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:geographicName"), NONE },
-    { S("shortenedGrading"), 2157284465u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/shortenedGrading"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:shortenedGrading"), NONE },
-    { S("page"), 2170419830u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/page"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:page"), S("xsd:positiveInteger") },
-    { S("relatedSkill"), 2196632293u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/relatedSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedSkill"), NONE },
-    { S("Accreditation"), 2203696537u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Accreditation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Accreditation"), NONE },
-    { S("definition"), 2215926944u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/2004/02/skos/core#definition"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:definition"), NONE },
-    { S("patronymicName"), 2229229592u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/ns/person#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:patronymicName"), NONE },
-    { S("providedBy"), 2267065935u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/providedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:providedBy"), NONE },
-    { S("learningSetting"), 2285437761u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningSetting"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSetting"), NONE },
-    { S("limitNationalOccupation"), 2290738453u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitNationalOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitNationalOccupation"), NONE },
-    { S("subject"), 2300378703u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:subject"), NONE },
-    { S("organisation"), 2307148135u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/organisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:organisation"), NONE },
-    { S("emailAddress"), 2315851765u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/emailAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:emailAddress"), NONE },
-    { S("latitude"), 2323592517u, TM_KW_NONE, 0, 0, 0, S("clv:latitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("LearningAssessmentSpecification"), 2345476038u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningAssessmentSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessmentSpecification"), NONE },
-    { S("Qualification"), 2346414298u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Qualification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Qualification"), NONE },
-    { S("inScheme"), 2375610213u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/2004/02/skos/core#inScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:inScheme"), NONE },
-    { S("vatIdentifier"), 2379191319u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/vatIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:vatIdentifier"), NONE },
-    { S("embeddedEvidence"), 2403017498u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/embeddedEvidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:embeddedEvidence"), NONE },
-    { S("content"), 2428421058u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/content"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:content"), S("xsd:string") },
-    { S("levelOfCompletion"), 2455740158u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/levelOfCompletion"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:levelOfCompletion"), S("xsd:positiveInteger") },
-    { S("admissionProcedure"), 2530984503u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/admissionProcedure"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:admissionProcedure"), NONE },
-    { S("dateOfBirth"), 2544570389u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/dateOfBirth"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dateOfBirth"), S("xsd:dateTime") },
-    { S("verificationCheck"), 2551927566u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/verificationCheck"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationCheck"), NONE },
-    { S("title"), 2556802313u, TM_KW_NONE, 8, 0, 0, S("http://purl.org/dc/terms/title"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:title"), NONE },
-    { S("schemeVersion"), 2571046510u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/schemeVersion"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeVersion"), S("xsd:string") },
-    { S("descriptionHtml"), 2587749180u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/descriptionHtml"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:descriptionHtml"), NONE },
-    { S("countryCode"), 2604716856u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/countryCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryCode"), NONE },
-    { S("attachmentType"), 2608783904u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/attachmentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachmentType"), NONE },
-    { S("gradeStatus"), 2608793278u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/gradeStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradeStatus"), NONE },
-    { S("org"), 2619207769u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/ns/org#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("learningOutcome"), 2640632985u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningOutcome"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcome"), NONE },
-    { S("placeOfBirth"), 2662616358u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/placeOfBirth"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:placeOfBirth"), NONE },
-    { S("scheduleInformation"), 2677388922u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/scheduleInformation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:scheduleInformation"), NONE },
-    { S("fullName"), 2710620951u, TM_KW_NONE, 8, 0, 0, S("http://xmlns.com/foaf/0.1/fullName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:fullName"), NONE },
-    { S("maximumDuration"), 2742378353u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/maximumDuration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maximumDuration"), S("xsd:duration") },
-    { S("creditReceived"), 2763905703u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/creditReceived"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditReceived"), NONE },
-    { S("attachment"), 2781576296u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/attachment"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachment"), NONE },
-    { S("cred"), 2789839201u, TM_KW_NONE, 0, 0, 1, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EuropeanDigitalPresentation"), 2841210564u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalPresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalPresentation"), NONE },
-    { S("schemeId"), 2844417967u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/schemeId"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeId"), S("xsd:anyURI") },
-    { S("entryRequirement"), 2850044638u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/entryRequirement"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entryRequirement"), NONE },
-    { S("limitOccupation"), 2884758427u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOccupation"), NONE },
-    { S("LearningAchievement"), 2890283318u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningAchievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievement"), NONE },
-    { S("publisher"), 2923983231u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/publisher"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:publisher"), NONE },
-    { S("limitJurisdiction"), 2933635489u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitJurisdiction"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitJurisdiction"), NONE },
-    { S("eqfLevel"), 2946891359u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/EQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EQFLevel"), NONE },
-    { S("bannerImage"), 2974507508u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/bannerImage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:bannerImage"), NONE },
-    { S("grant"), 2975164269u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/grant"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grant"), NONE },
-    { S("Mailbox"), 2987480683u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Mailbox"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Mailbox"), NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:image"), NONE },
-    { S("startDate"), 3049195291u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/startDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:startDate"), S("xsd:dateTime") },
-    { S("LegalIdentifier"), 3053164457u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LegalIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LegalIdentifier"), NONE },
-    { S("provenBy"), 3078672440u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/provenBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:provenBy"), NONE },
-    { S("areaDialingCode"), 3079880759u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/areaDialingCode"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:areaDialingCode"), S("xsd:string") },
-    { S("hasClaim"), 3082296637u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/hasClaim"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasClaim"), NONE },
-    { S("AwardingOpportunity"), 3087951171u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/AwardingOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingOpportunity"), NONE },
-    { S("resultCategory"), 3119078140u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/resultCategory"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultCategory"), NONE },
-    { S("language"), 3119462523u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/language"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:language"), NONE },
-    { S("status"), 3125508079u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/status"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:status"), S("xsd:string") },
-    { S("Concept"), 3130390195u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/2004/02/skos/core#Concept"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:Concept"), NONE },
-    { S("accreditingAgent"), 3139285221u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/accreditingAgent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditingAgent"), NONE },
-    { S("grade"), 3158732340u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/grade"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grade"), NONE },
-    { S("awardingBody"), 3166970526u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/awardingBody"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingBody"), NONE },
-    { S("LearningEntitlement"), 3185913178u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningEntitlement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlement"), NONE },
-    { S("MediaObject"), 3224691736u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/MediaObject"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:MediaObject"), NONE },
-    { S("Person"), 3278826400u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Person"), NONE },
-    { S("birthName"), 3281465981u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/ns/person#birthName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:birthName"), NONE },
-    { S("supplementaryDocument"), 3291420977u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/supplementaryDocument"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:supplementaryDocument"), NONE },
-    { S("ResultDistribution"), 3307270198u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/ResultDistribution"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultDistribution"), NONE },
-    { S("elmSubject"), 3314200745u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:subject"), NONE },
-    { S("contentURL"), 3335271883u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contentUrl"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentUrl"), S("xsd:anyURI") },
-    { S("registration"), 3353176440u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/ns/regorg#registration"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:registration"), NONE },
-    { S("LearningActivity"), 3356933714u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningActivity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivity"), NONE },
-    { S("LearningAssessment"), 3407135849u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningAssessment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessment"), NONE },
-    { S("LearningOpportunity"), 3422263276u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOpportunity"), NONE },
-    { S("countryDialing"), 3435368953u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/countryDialing"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryDialing"), S("xsd:string") },
-    { S("DisplayParameter"), 3440719360u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/DisplayParameter"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayParameter"), NONE },
-    { S("DisplayDetail"), 3454910852u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/DisplayDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayDetail"), NONE },
-    { S("contentEncoding"), 3457120979u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contentEncoding"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentEncoding"), NONE },
-    { S("applicationDeadline"), 3471127381u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/applicationDeadline"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:applicationDeadline"), S("xsd:dateTime") },
-    { S("hasSubOrganization"), 3474573304u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/ns/org#hasSubOrganization"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:hasSubOrganization"), NONE },
-    { S("homepage"), 3475483701u, TM_KW_NONE, 0, 0, 0, S("http://xmlns.com/foaf/0.1/homepage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:homepage"), NONE },
-    { S("category"), 3475980913u, TM_KW_NONE, 8, 0, 0, S("http://data.europa.eu/snb/model/elm/category"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:category"), NONE },
-    { S("IndividualDisplay"), 3483449044u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/IndividualDisplay"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:IndividualDisplay"), NONE },
-    { S("limitCredentialType"), 3491233549u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitCredentialType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitCredentialType"), NONE },
-    { S("contentType"), 3502990130u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentType"), NONE },
-    { S("maximumScore"), 3525249833u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/maxScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maxScore"), S("xsd:string") },
-    { S("score"), 3526332565u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/score"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:score"), S("xsd:string") },
-    { S("person"), 3549934208u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/ns/person#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("displayParameter"), 3554982432u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/displayParameter"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayParameter"), NONE },
-    { S("influences"), 3560593489u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/influences"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influences"), NONE },
-    { S("dcType"), 3579492376u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/type"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:type"), NONE },
-    { S("resultDestribution"), 3590957090u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/resultDestribution"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultDestribution"), NONE },
-    { S("contactForm"), 3596581201u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/contactForm"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactForm"), NONE },
-    { S("legalName"), 3626992881u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/ns/regorg#legalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:legalName"), NONE },
-    { S("isPartOf"), 3669398517u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/isPartOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartOf"), NONE },
-    { S("volumeOfLearning"), 3700681556u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/volumeOfLearning"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:volumeOfLearning"), S("xsd:duration") },
-    { S("xsd"), 3733589224u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EuropeanDigitalCredential"), 3737665117u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalCredential"), NONE },
-    { S("schemeAgency"), 3739910933u, TM_KW_NONE, 8, 0, 0, S("http://www.w3.org/ns/adms#schemeAgency"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:schemeAgency"), NONE },
-    { S("LearningAchievementSpecification"), 3740020319u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningAchievementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievementSpecification"), NONE },
-    { S("limitField"), 3775297736u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/limitField"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitField"), NONE },
-    { S("summaryDisplay"), 3783338819u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/summaryDisplay"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:summaryDisplay"), S("xsd:string") },
-    { S("ConceptScheme"), 3842192856u, TM_KW_NONE, 0, 0, 0, S("http://www.w3.org/2004/02/skos/core#ConceptScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:ConceptScheme"), NONE },
-    { S("unit"), 3904182791u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/unit"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:unit"), NONE },
-    { S("familyName"), 3917034978u, TM_KW_NONE, 8, 0, 0, S("http://xmlns.com/foaf/0.1/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:familyName"), NONE },
-    { S("awardingOpportunity"), 3924561123u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/awardingOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingOpportunity"), NONE },
-    { S("proves"), 3934043818u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/proves"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:proves"), NONE },
-    { S("longitude"), 3937708878u, TM_KW_NONE, 0, 0, 0, S("clv:longitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
-    { S("logo"), 3942835354u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/logo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:logo"), NONE },
-    { S("learningAchievementSpecification"), 3954769215u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/learningAchievementSpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningAchievementSpecification"), NONE },
-    { S("locn"), 3960304521u, TM_KW_NONE, 0, 0, 1, S("http://www.w3.org/ns/locn#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("mode"), 3966689298u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/mode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:mode"), NONE },
-    { S("isPartialQualification"), 3981957311u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/isPartialQualification"), S("http://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartialQualification"), S("xsd:boolean") },
-    { S("ShortenedGrading"), 4050346449u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/ShortenedGrading"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShortenedGrading"), NONE },
-    { S("GradingScheme"), 4070198644u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/GradingScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:GradingScheme"), NONE },
-    { S("Agent"), 4121228870u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Agent"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Agent"), NONE },
-    { S("PriceDetail"), 4121285595u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/PriceDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:PriceDetail"), NONE },
-    { S("label"), 4137097213u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/label"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:label"), S("xsd:string") },
-    { S("idVerification"), 4137238491u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/idVerification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:idVerification"), NONE },
-    { S("endDate"), 4142927598u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/endDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:endDate"), S("xsd:dateTime") },
-    { S("amount"), 4152741449u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/amount"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:amount"), NONE },
-    { S("Evidence"), 4160798276u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/Evidence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Evidence"), NONE },
-    { S("generalisationOf"), 4161511973u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/generalisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:generalisationOf"), NONE },
-    { S("LearningActivitySpecification"), 4169389979u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/LearningActivitySpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivitySpecification"), NONE },
-    { S("spatial"), 4193311427u, TM_KW_NONE, 0, 0, 0, S("http://purl.org/dc/terms/spatial"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:spatial"), NONE },
-    { S("educationSubject"), 4218216511u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/educationSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationSubject"), NONE },
-    { S("entitlementStatus"), 4245323458u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/entitlementStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlementStatus"), NONE },
-    { S("schemeName"), 4266724201u, TM_KW_NONE, 0, 0, 0, S("http://data.europa.eu/snb/model/elm/schemeName"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeName"), S("xsd:string") },
+    { S("familyName"), 8366144u, TM_KW_NONE, 8, 0, 64, 271, S("http://xmlns.com/foaf/0.1/familyName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:familyName"), NONE },
+    { S("rdfs"), 19065534u, TM_KW_NONE, 0, 0, 65, 245, S("http://www.w3.org/2000/01/rdf-schema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("awardingBody"), 26503723u, TM_KW_NONE, 0, 0, 64, 65, S("http://data.europa.eu/snb/model/elm/awardingBody"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingBody"), NONE },
+    { S("GradingScheme"), 28671175u, TM_KW_NONE, 0, 0, 64, 20, S("http://data.europa.eu/snb/model/elm/GradingScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:GradingScheme"), NONE },
+    { S("creator"), 41593247u, TM_KW_NONE, 0, 0, 64, 206, S("http://purl.org/dc/terms/creator"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:creator"), NONE },
+    { S("limitNationalOccupation"), 55543636u, TM_KW_NONE, 0, 0, 64, 142, S("http://data.europa.eu/snb/model/elm/limitNationalOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitNationalOccupation"), NONE },
+    { S("resultCategory"), 98135335u, TM_KW_NONE, 0, 0, 64, 173, S("http://data.europa.eu/snb/model/elm/resultCategory"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultCategory"), NONE },
+    { S("Mailbox"), 144133669u, TM_KW_NONE, 0, 0, 64, 37, S("http://data.europa.eu/snb/model/elm/Mailbox"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Mailbox"), NONE },
+    { S("gender"), 144388403u, TM_KW_NONE, 0, 0, 64, 110, S("http://data.europa.eu/snb/model/elm/gender"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gender"), NONE },
+    { S("limitOrganisation"), 148007554u, TM_KW_NONE, 0, 0, 64, 144, S("http://data.europa.eu/snb/model/elm/limitOrganisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOrganisation"), NONE },
+    { S("gradeStatus"), 153907699u, TM_KW_NONE, 0, 0, 64, 114, S("http://data.europa.eu/snb/model/elm/gradeStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradeStatus"), NONE },
+    { S("EuropeanDigitalCredential"), 175032680u, TM_KW_NONE, 0, 0, 64, 17, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalCredential"), NONE },
+    { S("evidenceTarget"), 203562617u, TM_KW_NONE, 0, 0, 64, 106, S("http://data.europa.eu/snb/model/elm/evidenceTarget"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceTarget"), NONE },
+    { S("mode"), 208216702u, TM_KW_NONE, 0, 0, 64, 151, S("http://data.europa.eu/snb/model/elm/mode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:mode"), NONE },
+    { S("noteLiteral"), 211590200u, TM_KW_NONE, 8, 0, 64, 154, S("http://data.europa.eu/snb/model/elm/noteLiteral"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteLiteral"), NONE },
+    { S("contactHour"), 235157217u, TM_KW_NONE, 0, 0, 192, 73, S("http://data.europa.eu/snb/model/elm/contactHour"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactHour"), S("xsd:string") },
+    { S("decision"), 238662170u, TM_KW_NONE, 0, 0, 64, 87, S("http://data.europa.eu/snb/model/elm/decision"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:decision"), NONE },
+    { S("taxIdentifier"), 248599413u, TM_KW_NONE, 0, 0, 64, 192, S("http://data.europa.eu/snb/model/elm/taxIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:taxIdentifier"), NONE },
+    { S("location"), 298936360u, TM_KW_NONE, 0, 0, 64, 146, S("http://data.europa.eu/snb/model/elm/location"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:location"), NONE },
+    { S("PriceDetail"), 305430595u, TM_KW_NONE, 0, 0, 64, 44, S("http://data.europa.eu/snb/model/elm/PriceDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:PriceDetail"), NONE },
+    { S("additionalNote"), 312959617u, TM_KW_NONE, 0, 0, 64, 55, S("http://data.europa.eu/snb/model/elm/additionalNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:additionalNote"), NONE },
+    { S("Amount"), 316398512u, TM_KW_NONE, 0, 0, 64, 8, S("http://data.europa.eu/snb/model/elm/Amount"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Amount"), NONE },
+    { S("scheduleInformation"), 349548517u, TM_KW_NONE, 0, 0, 64, 177, S("http://data.europa.eu/snb/model/elm/scheduleInformation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:scheduleInformation"), NONE },
+    { S("levelOfCompletion"), 353568112u, TM_KW_NONE, 0, 0, 192, 137, S("http://data.europa.eu/snb/model/elm/levelOfCompletion"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:levelOfCompletion"), S("xsd:positiveInteger") },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 64, 122, S("http://data.europa.eu/snb/model/elm/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:image"), NONE },
+    { S("latitude"), 386359252u, TM_KW_NONE, 0, 0, 192, 1, S("clv:latitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("relatedESCOSkill"), 413290739u, TM_KW_NONE, 0, 0, 64, 170, S("http://data.europa.eu/snb/model/elm/relatedESCOSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedESCOSkill"), NONE },
+    { S("label"), 418234909u, TM_KW_NONE, 0, 0, 192, 128, S("http://data.europa.eu/snb/model/elm/label"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:label"), S("xsd:string") },
+    { S("countryCode"), 430818544u, TM_KW_NONE, 0, 0, 64, 81, S("http://data.europa.eu/snb/model/elm/countryCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryCode"), NONE },
+    { S("eqfLevel"), 443451297u, TM_KW_NONE, 0, 0, 64, 16, S("http://data.europa.eu/snb/model/elm/EQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EQFLevel"), NONE },
+    { S("amount"), 457048781u, TM_KW_NONE, 0, 0, 64, 58, S("http://data.europa.eu/snb/model/elm/amount"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:amount"), NONE },
+    { S("dialNumber"), 475794698u, TM_KW_NONE, 0, 0, 192, 89, S("http://data.europa.eu/snb/model/elm/dialNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dialNumber"), S("xsd:string") },
+    { S("hasClaim"), 485598979u, TM_KW_NONE, 0, 0, 64, 118, S("http://data.europa.eu/snb/model/elm/hasClaim"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasClaim"), NONE },
+    { S("accreditation"), 508426590u, TM_KW_NONE, 0, 0, 64, 53, S("http://data.europa.eu/snb/model/elm/accreditation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditation"), NONE },
+    { S("legalName"), 518427183u, TM_KW_NONE, 8, 0, 64, 268, S("http://www.w3.org/ns/regorg#legalName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:legalName"), NONE },
+    { S("priceDetail"), 533210283u, TM_KW_NONE, 0, 0, 64, 164, S("http://data.europa.eu/snb/model/elm/priceDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:priceDetail"), NONE },
+    { S("bannerImage"), 551089725u, TM_KW_NONE, 0, 0, 64, 69, S("http://data.europa.eu/snb/model/elm/bannerImage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:bannerImage"), NONE },
+    { S("limitField"), 554075566u, TM_KW_NONE, 0, 0, 64, 140, S("http://data.europa.eu/snb/model/elm/limitField"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitField"), NONE },
+    { S("language"), 563046400u, TM_KW_NONE, 0, 0, 64, 209, S("http://purl.org/dc/terms/language"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:language"), NONE },
+    { S("ResultDistribution"), 564967045u, TM_KW_NONE, 0, 0, 64, 47, S("http://data.europa.eu/snb/model/elm/ResultDistribution"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultDistribution"), NONE },
+    { S("schemeName"), 578889648u, TM_KW_NONE, 0, 0, 192, 179, S("http://data.europa.eu/snb/model/elm/schemeName"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeName"), S("xsd:string") },
+    { S("volumeOfLearning"), 596399335u, TM_KW_NONE, 0, 0, 192, 199, S("http://data.europa.eu/snb/model/elm/volumeOfLearning"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:volumeOfLearning"), S("xsd:duration") },
+    { S("targetGroup"), 625377454u, TM_KW_NONE, 0, 0, 64, 191, S("http://data.europa.eu/snb/model/elm/targetGroup"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:targetGroup"), NONE },
+    { S("individualDisplay"), 674074306u, TM_KW_NONE, 0, 0, 64, 123, S("http://data.europa.eu/snb/model/elm/individualDisplay"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:individualDisplay"), NONE },
+    { S("nqfLevel"), 675420905u, TM_KW_NONE, 0, 0, 64, 39, S("http://data.europa.eu/snb/model/elm/NQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:NQFLevel"), NONE },
+    { S("geographicName"), 677808481u, TM_KW_NONE, 8, 0, 64, 112, S("http://data.europa.eu/snb/model/elm/geographicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:geographicName"), NONE },
+    { S("count"), 678712614u, TM_KW_NONE, 0, 0, 192, 80, S("http://data.europa.eu/snb/model/elm/count"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:count"), S("xsd:positiveInteger") },
+    { S("subject"), 745113392u, TM_KW_NONE, 0, 0, 64, 213, S("http://purl.org/dc/terms/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:subject"), NONE },
+    { S("verificationStatus"), 769212015u, TM_KW_NONE, 0, 0, 64, 198, S("http://data.europa.eu/snb/model/elm/verificationStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationStatus"), NONE },
+    { S("publisher"), 784327497u, TM_KW_NONE, 0, 0, 64, 211, S("http://purl.org/dc/terms/publisher"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:publisher"), NONE },
+    { S("CreditPoint"), 815200872u, TM_KW_NONE, 0, 0, 64, 13, S("http://data.europa.eu/snb/model/elm/CreditPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:CreditPoint"), NONE },
+    { S("title"), 831549300u, TM_KW_NONE, 8, 0, 64, 215, S("http://purl.org/dc/terms/title"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:title"), NONE },
+    { S("attachment"), 850076851u, TM_KW_NONE, 0, 0, 64, 62, S("http://data.europa.eu/snb/model/elm/attachment"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachment"), NONE },
+    { S("prefLabel"), 854392541u, TM_KW_NONE, 8, 0, 64, 254, S("http://www.w3.org/2004/02/skos/core#prefLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:prefLabel"), NONE },
+    { S("countryDialing"), 864183483u, TM_KW_NONE, 0, 0, 192, 82, S("http://data.europa.eu/snb/model/elm/countryDialing"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:countryDialing"), S("xsd:string") },
+    { S("content"), 881963562u, TM_KW_NONE, 0, 0, 192, 75, S("http://data.europa.eu/snb/model/elm/content"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:content"), S("xsd:string") },
+    { S("learningSetting"), 893394943u, TM_KW_NONE, 0, 0, 64, 136, S("http://data.europa.eu/snb/model/elm/learningSetting"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSetting"), NONE },
+    { S("cred"), 900765927u, TM_KW_NONE, 0, 0, 65, 564, S("https://www.w3.org/2018/credentials#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("creditPoint"), 905004193u, TM_KW_NONE, 0, 0, 64, 84, S("http://data.europa.eu/snb/model/elm/creditPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditPoint"), NONE },
+    { S("areaDialingCode"), 913921709u, TM_KW_NONE, 0, 0, 192, 60, S("http://data.europa.eu/snb/model/elm/areaDialingCode"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:areaDialingCode"), S("xsd:string") },
+    { S("Address"), 918112776u, TM_KW_NONE, 0, 0, 64, 6, S("http://data.europa.eu/snb/model/elm/Address"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Address"), NONE },
+    { S("Identifier"), 954203132u, TM_KW_NONE, 0, 0, 64, 24, S("http://data.europa.eu/snb/model/elm/Identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Identifier"), NONE },
+    { S("entitlesTo"), 971705477u, TM_KW_NONE, 0, 0, 64, 103, S("http://data.europa.eu/snb/model/elm/entitlesTo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlesTo"), NONE },
+    { S("LearningAssessmentSpecification"), 1013088121u, TM_KW_NONE, 0, 0, 64, 31, S("http://data.europa.eu/snb/model/elm/LearningAssessmentSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessmentSpecification"), NONE },
+    { S("reusabilityLevel"), 1064419130u, TM_KW_NONE, 0, 0, 64, 175, S("http://data.europa.eu/snb/model/elm/reusabilityLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reusabilityLevel"), NONE },
+    { S("report"), 1082465274u, TM_KW_NONE, 0, 0, 64, 172, S("http://data.europa.eu/snb/model/elm/report"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:report"), NONE },
+    { S("EuropeanDigitalPresentation"), 1083266774u, TM_KW_NONE, 0, 0, 64, 18, S("http://data.europa.eu/snb/model/elm/EuropeanDigitalPresentation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:EuropeanDigitalPresentation"), NONE },
+    { S("nationalID"), 1093478831u, TM_KW_NONE, 0, 0, 64, 152, S("http://data.europa.eu/snb/model/elm/nationalID"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:nationalID"), NONE },
+    { S("contactPoint"), 1108787236u, TM_KW_NONE, 0, 0, 64, 74, S("http://data.europa.eu/snb/model/elm/contactPoint"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactPoint"), NONE },
+    { S("specifiedBy"), 1115116785u, TM_KW_NONE, 0, 0, 64, 185, S("http://data.europa.eu/snb/model/elm/specifiedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specifiedBy"), NONE },
+    { S("summaryDisplay"), 1123608410u, TM_KW_NONE, 0, 0, 192, 189, S("http://data.europa.eu/snb/model/elm/summaryDisplay"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:summaryDisplay"), S("xsd:string") },
+    { S("score"), 1140055480u, TM_KW_NONE, 0, 0, 192, 181, S("http://data.europa.eu/snb/model/elm/score"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:score"), S("xsd:string") },
+    { S("percentageHigher"), 1152785179u, TM_KW_NONE, 0, 0, 192, 158, S("http://data.europa.eu/snb/model/elm/percentageHigher"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageHigher"), S("xsd:integer") },
+    { S("description"), 1169281140u, TM_KW_NONE, 8, 0, 64, 207, S("http://purl.org/dc/terms/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:description"), NONE },
+    { S("memberOf"), 1184066034u, TM_KW_NONE, 0, 0, 64, 262, S("http://www.w3.org/ns/org#memberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:memberOf"), NONE },
+    { S("descriptionHtml"), 1224466602u, TM_KW_NONE, 0, 0, 64, 88, S("http://data.europa.eu/snb/model/elm/descriptionHtml"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:descriptionHtml"), NONE },
+    { S("verificationCheck"), 1244637954u, TM_KW_NONE, 0, 0, 64, 197, S("http://data.europa.eu/snb/model/elm/verificationCheck"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:verificationCheck"), NONE },
+    { S("learningSchedule"), 1253564762u, TM_KW_NONE, 0, 0, 64, 135, S("http://data.europa.eu/snb/model/elm/learningSchedule"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningSchedule"), NONE },
+    { S("applicationDeadline"), 1283244358u, TM_KW_NONE, 0, 0, 192, 59, S("http://data.europa.eu/snb/model/elm/applicationDeadline"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:applicationDeadline"), S("xsd:dateTime") },
+    { S("address"), 1308640382u, TM_KW_NONE, 0, 0, 64, 56, S("http://data.europa.eu/snb/model/elm/address"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:address"), NONE },
+    { S("fullAddress"), 1309578150u, TM_KW_NONE, 0, 0, 64, 109, S("http://data.europa.eu/snb/model/elm/fullAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:fullAddress"), NONE },
+    { S("evidenceStatement"), 1315771687u, TM_KW_NONE, 0, 0, 192, 105, S("http://data.europa.eu/snb/model/elm/evidenceStatement"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:evidenceStatement"), S("xsd:string") },
+    { S("placeOfBirth"), 1320106288u, TM_KW_NONE, 0, 0, 64, 162, S("http://data.europa.eu/snb/model/elm/placeOfBirth"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:placeOfBirth"), NONE },
+    { S("proves"), 1329980929u, TM_KW_NONE, 0, 0, 64, 167, S("http://data.europa.eu/snb/model/elm/proves"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:proves"), NONE },
+    { S("duration"), 1396730719u, TM_KW_NONE, 0, 0, 192, 93, S("http://data.europa.eu/snb/model/elm/duration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:duration"), S("xsd:duration") },
+    { S("LearningActivity"), 1431561466u, TM_KW_NONE, 0, 0, 64, 28, S("http://data.europa.eu/snb/model/elm/LearningActivity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivity"), NONE },
+    { S("ShortenedGrading"), 1452345700u, TM_KW_NONE, 0, 0, 64, 49, S("http://data.europa.eu/snb/model/elm/ShortenedGrading"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShortenedGrading"), NONE },
+    { S("contentEncoding"), 1474246638u, TM_KW_NONE, 0, 0, 64, 76, S("http://data.europa.eu/snb/model/elm/contentEncoding"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentEncoding"), NONE },
+    { S("Specification"), 1478450071u, TM_KW_NONE, 0, 0, 64, 50, S("http://data.europa.eu/snb/model/elm/Specification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Specification"), NONE },
+    { S("person"), 1531710354u, TM_KW_NONE, 0, 0, 65, 264, S("http://www.w3.org/ns/person#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("LearningAssessment"), 1555336201u, TM_KW_NONE, 0, 0, 64, 30, S("http://data.europa.eu/snb/model/elm/LearningAssessment"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAssessment"), NONE },
+    { S("LearningAchievement"), 1564992887u, TM_KW_NONE, 0, 0, 64, 26, S("http://data.europa.eu/snb/model/elm/LearningAchievement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievement"), NONE },
+    { S("specialisationOf"), 1566386608u, TM_KW_NONE, 0, 0, 64, 184, S("http://data.europa.eu/snb/model/elm/specialisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:specialisationOf"), NONE },
+    { S("schemeVersion"), 1582072211u, TM_KW_NONE, 0, 0, 192, 180, S("http://data.europa.eu/snb/model/elm/schemeVersion"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeVersion"), S("xsd:string") },
+    { S("dateIssued"), 1588932204u, TM_KW_NONE, 0, 0, 192, 208, S("http://purl.org/dc/terms/issued"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:issued"), S("xsd:dateTime") },
+    { S("learningOutcome"), 1634330498u, TM_KW_NONE, 0, 0, 64, 133, S("http://data.europa.eu/snb/model/elm/learningOutcome"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcome"), NONE },
+    { S("workload"), 1646380810u, TM_KW_NONE, 0, 0, 192, 200, S("http://data.europa.eu/snb/model/elm/workload"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:workload"), S("xsd:duration") },
+    { S("contactForm"), 1718064698u, TM_KW_NONE, 0, 0, 64, 72, S("http://data.europa.eu/snb/model/elm/contactForm"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contactForm"), NONE },
+    { S("learningAchievementSpecification"), 1725551976u, TM_KW_NONE, 0, 0, 64, 130, S("http://data.europa.eu/snb/model/elm/learningAchievementSpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningAchievementSpecification"), NONE },
+    { S("reviewDate"), 1747667638u, TM_KW_NONE, 0, 0, 192, 176, S("http://data.europa.eu/snb/model/elm/reviewDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:reviewDate"), S("xsd:dateTime") },
+    { S("grant"), 1759153853u, TM_KW_NONE, 0, 0, 64, 116, S("http://data.europa.eu/snb/model/elm/grant"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grant"), NONE },
+    { S("provenBy"), 1779282847u, TM_KW_NONE, 0, 0, 64, 166, S("http://data.europa.eu/snb/model/elm/provenBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:provenBy"), NONE },
+    { S("citizenshipCountry"), 1829816278u, TM_KW_NONE, 0, 0, 64, 71, S("http://data.europa.eu/snb/model/elm/citizenshipCountry"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:citizenshipCountry"), NONE },
+    { S("rdf"), 1842599949u, TM_KW_NONE, 0, 0, 65, 243, S("http://www.w3.org/1999/02/22-rdf-syntax-ns#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("learningOutcomeSummary"), 1882861930u, TM_KW_NONE, 0, 0, 64, 134, S("http://data.europa.eu/snb/model/elm/learningOutcomeSummary"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOutcomeSummary"), NONE },
+    { S("registration"), 1897254599u, TM_KW_NONE, 0, 0, 64, 269, S("http://www.w3.org/ns/regorg#registration"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("rov:registration"), NONE },
+    { S("expiryDate"), 1897312706u, TM_KW_NONE, 0, 0, 192, 107, S("http://data.europa.eu/snb/model/elm/expiryDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:expiryDate"), S("xsd:dateTime") },
+    { S("DisplayParameter"), 1904455823u, TM_KW_NONE, 0, 0, 64, 15, S("http://data.europa.eu/snb/model/elm/DisplayParameter"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayParameter"), NONE },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 192, 195, S("http://data.europa.eu/snb/model/elm/value"), S("http://www.w3.org/2001/XMLSchema#decimal"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:value"), S("xsd:decimal") },
+    { S("adms"), 1923366488u, TM_KW_NONE, 0, 0, 65, 255, S("http://www.w3.org/ns/adms#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("status"), 1989661825u, TM_KW_NONE, 0, 0, 192, 187, S("http://data.europa.eu/snb/model/elm/status"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:status"), S("xsd:string") },
+    { S("primaryLanguage"), 1990452850u, TM_KW_NONE, 0, 0, 64, 165, S("http://data.europa.eu/snb/model/elm/primaryLanguage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:primaryLanguage"), NONE },
+    { S("endDate"), 1995620109u, TM_KW_NONE, 0, 0, 192, 100, S("http://data.europa.eu/snb/model/elm/endDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:endDate"), S("xsd:dateTime") },
+    { S("Note"), 1999475941u, TM_KW_NONE, 0, 0, 64, 40, S("http://data.europa.eu/snb/model/elm/Note"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Note"), NONE },
+    { S("limitEQFLevel"), 2001343715u, TM_KW_NONE, 0, 0, 64, 139, S("http://data.europa.eu/snb/model/elm/limitEQFLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitEQFLevel"), NONE },
+    { S("displayDetail"), 2003571696u, TM_KW_NONE, 0, 0, 64, 91, S("http://data.europa.eu/snb/model/elm/displayDetail"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayDetail"), NONE },
+    { S("entitledBy"), 2030502849u, TM_KW_NONE, 0, 0, 64, 101, S("http://data.europa.eu/snb/model/elm/entitledBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitledBy"), NONE },
+    { S("unit"), 2040015783u, TM_KW_NONE, 0, 0, 64, 193, S("http://data.europa.eu/snb/model/elm/unit"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:unit"), NONE },
+    { S("LearningOutcome"), 2042105626u, TM_KW_NONE, 0, 0, 64, 35, S("http://data.europa.eu/snb/model/elm/LearningOutcome"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOutcome"), NONE },
+    { S("ConceptScheme"), 2047598058u, TM_KW_NONE, 0, 0, 64, 249, S("http://www.w3.org/2004/02/skos/core#ConceptScheme"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:ConceptScheme"), NONE },
+    { S("dateModified"), 2048782844u, TM_KW_NONE, 0, 0, 64, 210, S("http://purl.org/dc/terms/modified"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:modified"), NONE },
+    { S("phone"), 2054752490u, TM_KW_NONE, 0, 0, 64, 160, S("http://data.europa.eu/snb/model/elm/phone"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phone"), NONE },
+    { S("vatIdentifier"), 2129003396u, TM_KW_NONE, 0, 0, 64, 196, S("http://data.europa.eu/snb/model/elm/vatIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:vatIdentifier"), NONE },
+    { S("LearningOpportunity"), 2151253545u, TM_KW_NONE, 0, 0, 64, 34, S("http://data.europa.eu/snb/model/elm/LearningOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningOpportunity"), NONE },
+    { S("landingPage"), 2198793710u, TM_KW_NONE, 0, 0, 64, 129, S("http://data.europa.eu/snb/model/elm/landingPage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:landingPage"), NONE },
+    { S("generalisationOf"), 2199630609u, TM_KW_NONE, 0, 0, 64, 111, S("http://data.europa.eu/snb/model/elm/generalisationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:generalisationOf"), NONE },
+    { S("awardingOpportunity"), 2216530005u, TM_KW_NONE, 0, 0, 64, 67, S("http://data.europa.eu/snb/model/elm/awardingOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingOpportunity"), NONE },
+    { S("entryRequirement"), 2217894415u, TM_KW_NONE, 0, 0, 64, 104, S("http://data.europa.eu/snb/model/elm/entryRequirement"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entryRequirement"), NONE },
+    { S("Group"), 2219827097u, TM_KW_NONE, 0, 0, 64, 22, S("http://data.europa.eu/snb/model/elm/Group"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Group"), NONE },
+    { S("influencedBy"), 2250031632u, TM_KW_NONE, 0, 0, 64, 124, S("http://data.europa.eu/snb/model/elm/influencedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influencedBy"), NONE },
+    { S("hasCredential"), 2260464237u, TM_KW_NONE, 0, 0, 64, 119, S("http://data.europa.eu/snb/model/elm/hasCredential"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasCredential"), NONE },
+    { S("xsd"), 2263586868u, TM_KW_NONE, 0, 0, 65, 246, S("http://www.w3.org/2001/XMLSchema#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("startDate"), 2269645384u, TM_KW_NONE, 0, 0, 192, 186, S("http://data.europa.eu/snb/model/elm/startDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:startDate"), S("xsd:dateTime") },
+    { S("AwardingProcess"), 2271292294u, TM_KW_NONE, 0, 0, 64, 10, S("http://data.europa.eu/snb/model/elm/AwardingProcess"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingProcess"), NONE },
+    { S("VerificationCheck"), 2315986679u, TM_KW_NONE, 0, 0, 64, 51, S("http://data.europa.eu/snb/model/elm/VerificationCheck"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:VerificationCheck"), NONE },
+    { S("thematicArea"), 2326637278u, TM_KW_NONE, 0, 0, 64, 23, S("http://data.europa.eu/snb/model/elm/ISCEDFCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ISCEDFCode"), NONE },
+    { S("Concept"), 2342383942u, TM_KW_NONE, 0, 0, 64, 248, S("http://www.w3.org/2004/02/skos/core#Concept"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:Concept"), NONE },
+    { S("member"), 2347066180u, TM_KW_NONE, 0, 0, 64, 275, S("http://xmlns.com/foaf/0.1/member"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:member"), NONE },
+    { S("Location"), 2373630668u, TM_KW_NONE, 0, 0, 64, 203, S("http://purl.org/dc/terms/Location"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:Location"), NONE },
+    { S("displayParameter"), 2384010974u, TM_KW_NONE, 0, 0, 64, 92, S("http://data.europa.eu/snb/model/elm/displayParameter"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:displayParameter"), NONE },
+    { S("ContactPoint"), 2416058832u, TM_KW_NONE, 0, 0, 64, 12, S("http://data.europa.eu/snb/model/elm/ContactPoint"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ContactPoint"), NONE },
+    { S("maximumDuration"), 2416495945u, TM_KW_NONE, 0, 0, 192, 149, S("http://data.europa.eu/snb/model/elm/maximumDuration"), S("http://www.w3.org/2001/XMLSchema#duration"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maximumDuration"), S("xsd:duration") },
+    { S("IndividualDisplay"), 2441878527u, TM_KW_NONE, 0, 0, 64, 25, S("http://data.europa.eu/snb/model/elm/IndividualDisplay"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:IndividualDisplay"), NONE },
+    { S("ShaclValidator2017"), 2442766191u, TM_KW_NONE, 0, 0, 64, 48, S("http://data.europa.eu/snb/model/elm/ShaclValidator2017"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ShaclValidator2017"), NONE },
+    { S("noteFormat"), 2465619432u, TM_KW_NONE, 0, 0, 64, 153, S("http://data.europa.eu/snb/model/elm/noteFormat"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:noteFormat"), NONE },
+    { S("dc"), 2467936949u, TM_KW_NONE, 0, 0, 65, 202, S("http://purl.org/dc/terms/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("locn"), 2469076087u, TM_KW_NONE, 0, 0, 65, 258, S("http://www.w3.org/ns/locn#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Grant"), 2482165140u, TM_KW_NONE, 0, 0, 64, 21, S("http://data.europa.eu/snb/model/elm/Grant"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Grant"), NONE },
+    { S("page"), 2490969788u, TM_KW_NONE, 0, 0, 192, 156, S("http://data.europa.eu/snb/model/elm/page"), S("http://www.w3.org/2001/XMLSchema#positiveInteger"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:page"), S("xsd:positiveInteger") },
+    { S("qualificationCode"), 2495786673u, TM_KW_NONE, 0, 0, 64, 169, S("http://data.europa.eu/snb/model/elm/qualificationCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:qualificationCode"), NONE },
+    { S("creditReceived"), 2513447183u, TM_KW_NONE, 0, 0, 64, 85, S("http://data.europa.eu/snb/model/elm/creditReceived"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:creditReceived"), NONE },
+    { S("LegalIdentifier"), 2531749499u, TM_KW_NONE, 0, 0, 64, 36, S("http://data.europa.eu/snb/model/elm/LegalIdentifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LegalIdentifier"), NONE },
+    { S("isPartialQualification"), 2549724618u, TM_KW_NONE, 0, 0, 192, 127, S("http://data.europa.eu/snb/model/elm/isPartialQualification"), S("http://www.w3.org/2001/XMLSchema#boolean"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartialQualification"), S("xsd:boolean") },
+    { S("awards"), 2555610599u, TM_KW_NONE, 0, 0, 64, 68, S("http://data.europa.eu/snb/model/elm/awards"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awards"), NONE },
+    { S("supplementaryDocument"), 2559008724u, TM_KW_NONE, 0, 0, 64, 190, S("http://data.europa.eu/snb/model/elm/supplementaryDocument"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:supplementaryDocument"), NONE },
+    { S("subOrganizationOf"), 2568434750u, TM_KW_NONE, 0, 0, 64, 263, S("http://www.w3.org/ns/org#subOrganizationOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:subOrganizationOf"), NONE },
+    { S("attachmentType"), 2594077478u, TM_KW_NONE, 0, 0, 64, 63, S("http://data.europa.eu/snb/model/elm/attachmentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:attachmentType"), NONE },
+    { S("providedBy"), 2595110015u, TM_KW_NONE, 0, 0, 64, 168, S("http://data.europa.eu/snb/model/elm/providedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:providedBy"), NONE },
+    { S("Evidence"), 2607485290u, TM_KW_NONE, 0, 0, 64, 19, S("http://data.europa.eu/snb/model/elm/Evidence"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Evidence"), NONE },
+    { S("LearningActivitySpecification"), 2612204218u, TM_KW_NONE, 0, 0, 64, 29, S("http://data.europa.eu/snb/model/elm/LearningActivitySpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningActivitySpecification"), NONE },
+    { S("PeriodOfTime"), 2619729685u, TM_KW_NONE, 0, 0, 64, 204, S("http://purl.org/dc/terms/PeriodOfTime"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:PeriodOfTime"), NONE },
+    { S("logo"), 2628006035u, TM_KW_NONE, 0, 0, 64, 147, S("http://data.europa.eu/snb/model/elm/logo"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:logo"), NONE },
+    { S("contentType"), 2630492352u, TM_KW_NONE, 0, 0, 64, 78, S("http://data.europa.eu/snb/model/elm/contentType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentType"), NONE },
+    { S("rov"), 2681660018u, TM_KW_NONE, 0, 0, 65, 267, S("http://www.w3.org/ns/regorg#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("homepage"), 2705098546u, TM_KW_NONE, 0, 0, 64, 274, S("http://xmlns.com/foaf/0.1/homepage"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:homepage"), NONE },
+    { S("phoneNumber"), 2724744289u, TM_KW_NONE, 0, 0, 192, 161, S("http://data.europa.eu/snb/model/elm/phoneNumber"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:phoneNumber"), S("xsd:string") },
+    { S("skos"), 2738693394u, TM_KW_NONE, 0, 0, 65, 247, S("http://www.w3.org/2004/02/skos/core#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("grade"), 2762054403u, TM_KW_NONE, 0, 0, 64, 113, S("http://data.europa.eu/snb/model/elm/grade"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:grade"), NONE },
+    { S("Phone"), 2796863364u, TM_KW_NONE, 0, 0, 64, 43, S("http://data.europa.eu/snb/model/elm/Phone"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Phone"), NONE },
+    { S("elmSubject"), 2799602422u, TM_KW_NONE, 0, 0, 64, 188, S("http://data.europa.eu/snb/model/elm/subject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:subject"), NONE },
+    { S("groupMemberOf"), 2801977726u, TM_KW_NONE, 0, 0, 64, 117, S("http://data.europa.eu/snb/model/elm/groupMemberOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:groupMemberOf"), NONE },
+    { S("educationSubject"), 2814240144u, TM_KW_NONE, 0, 0, 64, 95, S("http://data.europa.eu/snb/model/elm/educationSubject"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationSubject"), NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 64, 256, S("http://www.w3.org/ns/adms#identifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:identifier"), NONE },
+    { S("definition"), 2851681035u, TM_KW_NONE, 8, 0, 64, 251, S("http://www.w3.org/2004/02/skos/core#definition"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:definition"), NONE },
+    { S("dateOfBirth"), 2890929460u, TM_KW_NONE, 0, 0, 192, 86, S("http://data.europa.eu/snb/model/elm/dateOfBirth"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:dateOfBirth"), S("xsd:dateTime") },
+    { S("LearningEntitlementSpecification"), 2893777190u, TM_KW_NONE, 0, 0, 64, 33, S("http://data.europa.eu/snb/model/elm/LearningEntitlementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlementSpecification"), NONE },
+    { S("assessedBy"), 2907807299u, TM_KW_NONE, 0, 0, 64, 61, S("http://data.europa.eu/snb/model/elm/assessedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:assessedBy"), NONE },
+    { S("learningOpportunity"), 2948990905u, TM_KW_NONE, 0, 0, 64, 132, S("http://data.europa.eu/snb/model/elm/learningOpportunity"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningOpportunity"), NONE },
+    { S("maximumScore"), 2962923526u, TM_KW_NONE, 0, 0, 192, 148, S("http://data.europa.eu/snb/model/elm/maxScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:maxScore"), S("xsd:string") },
+    { S("birthName"), 2977554987u, TM_KW_NONE, 8, 0, 64, 265, S("http://www.w3.org/ns/person#birthName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:birthName"), NONE },
+    { S("awardedBy"), 3008635103u, TM_KW_NONE, 0, 0, 64, 64, S("http://data.europa.eu/snb/model/elm/awardedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardedBy"), NONE },
+    { S("clv"), 3009364132u, TM_KW_NONE, 0, 0, 64, 3, S("http://data.europa.eu/m8g"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("org"), 3015297017u, TM_KW_NONE, 0, 0, 65, 260, S("http://www.w3.org/ns/org#"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("limitOccupation"), 3058596898u, TM_KW_NONE, 0, 0, 64, 143, S("http://data.europa.eu/snb/model/elm/limitOccupation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitOccupation"), NONE },
+    { S("fullName"), 3058902461u, TM_KW_NONE, 8, 0, 64, 272, S("http://xmlns.com/foaf/0.1/fullName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:fullName"), NONE },
+    { S("givenName"), 3093900677u, TM_KW_NONE, 8, 0, 64, 273, S("http://xmlns.com/foaf/0.1/givenName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("foaf:givenName"), NONE },
+    { S("directedBy"), 3103108945u, TM_KW_NONE, 0, 0, 64, 90, S("http://data.europa.eu/snb/model/elm/directedBy"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:directedBy"), NONE },
+    { S("spatialCode"), 3117210531u, TM_KW_NONE, 0, 0, 64, 183, S("http://data.europa.eu/snb/model/elm/spatialCode"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:spatialCode"), NONE },
+    { S("used"), 3122526970u, TM_KW_NONE, 0, 0, 64, 194, S("http://data.europa.eu/snb/model/elm/used"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:used"), NONE },
+    { S("Claim"), 3127490031u, TM_KW_NONE, 0, 0, 64, 11, S("http://data.europa.eu/snb/model/elm/Claim"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Claim"), NONE },
+    { S("resultDestribution"), 3162797787u, TM_KW_NONE, 0, 0, 64, 174, S("http://data.europa.eu/snb/model/elm/resultDestribution"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:resultDestribution"), NONE },
+    { S("patronymicName"), 3171094000u, TM_KW_NONE, 8, 0, 64, 266, S("http://www.w3.org/ns/person#patronymicName"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("person:patronymicName"), NONE },
+    { S("notation"), 3176580912u, TM_KW_NONE, 0, 0, 64, 253, S("http://www.w3.org/2004/02/skos/core#notation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:notation"), NONE },
+    { S("elm"), 3178192062u, TM_KW_NONE, 0, 0, 65, 4, S("http://data.europa.eu/snb/model/elm/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("eIDASIdentifier"), 3185079772u, TM_KW_NONE, 0, 0, 64, 97, S("http://data.europa.eu/snb/model/elm/eidasLegalIdentifier"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:eidasLegalIdentifier"), NONE },
+    { S("LearningAchievementSpecification"), 3247701460u, TM_KW_NONE, 0, 0, 64, 27, S("http://data.europa.eu/snb/model/elm/LearningAchievementSpecification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningAchievementSpecification"), NONE },
+    { S("limitQualification"), 3253534598u, TM_KW_NONE, 0, 0, 64, 145, S("http://data.europa.eu/snb/model/elm/limitQualification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitQualification"), NONE },
+    { S("Person"), 3256806524u, TM_KW_NONE, 0, 0, 64, 42, S("http://data.europa.eu/snb/model/elm/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Person"), NONE },
+    { S("minimumScore"), 3280984892u, TM_KW_NONE, 0, 0, 192, 150, S("http://data.europa.eu/snb/model/elm/minScore"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:minScore"), S("xsd:string") },
+    { S("percentageLower"), 3334465082u, TM_KW_NONE, 0, 0, 192, 159, S("http://data.europa.eu/snb/model/elm/percentageLower"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageLower"), S("xsd:integer") },
+    { S("LearningEntitlement"), 3370668730u, TM_KW_NONE, 0, 0, 64, 32, S("http://data.europa.eu/snb/model/elm/LearningEntitlement"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:LearningEntitlement"), NONE },
+    { S("ResultCategory"), 3444978000u, TM_KW_NONE, 0, 0, 64, 46, S("http://data.europa.eu/snb/model/elm/ResultCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:ResultCategory"), NONE },
+    { S("framework"), 3453828371u, TM_KW_NONE, 0, 0, 64, 108, S("http://data.europa.eu/snb/model/elm/framework"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:framework"), NONE },
+    { S("longitude"), 3467804693u, TM_KW_NONE, 0, 0, 192, 2, S("clv:longitude"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, S("xsd:string") },
+    { S("awardingDate"), 3570519845u, TM_KW_NONE, 0, 0, 192, 66, S("http://data.europa.eu/snb/model/elm/awardingDate"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:awardingDate"), S("xsd:dateTime") },
+    { S("credentialProfiles"), 3597394718u, TM_KW_NONE, 0, 0, 64, 83, S("http://data.europa.eu/snb/model/elm/credentialProfiles"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:credentialProfiles"), NONE },
+    { S("admissionProcedure"), 3639258281u, TM_KW_NONE, 0, 0, 64, 57, S("http://data.europa.eu/snb/model/elm/admissionProcedure"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:admissionProcedure"), NONE },
+    { S("percentageEqual"), 3671657065u, TM_KW_NONE, 0, 0, 192, 157, S("http://data.europa.eu/snb/model/elm/percentageEqual"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:percentageEqual"), S("xsd:integer") },
+    { S("Qualification"), 3674102233u, TM_KW_NONE, 0, 0, 64, 45, S("http://data.europa.eu/snb/model/elm/Qualification"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Qualification"), NONE },
+    { S("schemeAgency"), 3674364232u, TM_KW_NONE, 8, 0, 64, 257, S("http://www.w3.org/ns/adms#schemeAgency"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("adms:schemeAgency"), NONE },
+    { S("dateCreated"), 3675883637u, TM_KW_NONE, 0, 0, 192, 205, S("http://purl.org/dc/terms/created"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:created"), S("xsd:dateTime") },
+    { S("DisplayDetail"), 3683968348u, TM_KW_NONE, 0, 0, 64, 14, S("http://data.europa.eu/snb/model/elm/DisplayDetail"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:DisplayDetail"), NONE },
+    { S("learningActivitySpecification"), 3688878087u, TM_KW_NONE, 0, 0, 64, 131, S("http://data.europa.eu/snb/model/elm/learningActivitySpecification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:learningActivitySpecification"), NONE },
+    { S("MediaObject"), 3702577849u, TM_KW_NONE, 0, 0, 64, 38, S("http://data.europa.eu/snb/model/elm/MediaObject"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:MediaObject"), NONE },
+    { S("educationLevel"), 3707028853u, TM_KW_NONE, 0, 0, 64, 94, S("http://data.europa.eu/snb/model/elm/educationLevel"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationLevel"), NONE },
+    { S("entitlementStatus"), 3717299569u, TM_KW_NONE, 0, 0, 64, 102, S("http://data.europa.eu/snb/model/elm/entitlementStatus"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:entitlementStatus"), NONE },
+    { S("vc"), 3761014789u, TM_KW_NONE, 0, 0, 65, 201, S("http://data.europa.eu/snb/model/w3c/vc/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Accreditation"), 3771816784u, TM_KW_NONE, 0, 0, 64, 5, S("http://data.europa.eu/snb/model/elm/Accreditation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Accreditation"), NONE },
+    { S("organisation"), 3784885413u, TM_KW_NONE, 0, 0, 64, 155, S("http://data.europa.eu/snb/model/elm/organisation"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:organisation"), NONE },
+    { S("idVerification"), 3816920159u, TM_KW_NONE, 0, 0, 64, 121, S("http://data.europa.eu/snb/model/elm/idVerification"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:idVerification"), NONE },
+    { S("dcType"), 3825040289u, TM_KW_NONE, 0, 0, 64, 216, S("http://purl.org/dc/terms/type"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:type"), NONE },
+    { S("altLabel"), 3835920211u, TM_KW_NONE, 8, 0, 64, 250, S("http://www.w3.org/2004/02/skos/core#altLabel"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:altLabel"), NONE },
+    { S("educationalSystemNote"), 3845579379u, TM_KW_NONE, 0, 0, 64, 96, S("http://data.europa.eu/snb/model/elm/educationalSystemNote"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:educationalSystemNote"), NONE },
+    { S("limitJurisdiction"), 3846047025u, TM_KW_NONE, 0, 0, 64, 141, S("http://data.europa.eu/snb/model/elm/limitJurisdiction"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitJurisdiction"), NONE },
+    { S("emailAddress"), 3864067537u, TM_KW_NONE, 0, 0, 64, 98, S("http://data.europa.eu/snb/model/elm/emailAddress"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:emailAddress"), NONE },
+    { S("limitCredentialType"), 3895538853u, TM_KW_NONE, 0, 0, 64, 138, S("http://data.europa.eu/snb/model/elm/limitCredentialType"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:limitCredentialType"), NONE },
+    { S("inScheme"), 3895636764u, TM_KW_NONE, 0, 0, 64, 252, S("http://www.w3.org/2004/02/skos/core#inScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("skos:inScheme"), NONE },
+    { S("relatedSkill"), 3895811248u, TM_KW_NONE, 0, 0, 64, 171, S("http://data.europa.eu/snb/model/elm/relatedSkill"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:relatedSkill"), NONE },
+    { S("AwardingOpportunity"), 3898363207u, TM_KW_NONE, 0, 0, 64, 9, S("http://data.europa.eu/snb/model/elm/AwardingOpportunity"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:AwardingOpportunity"), NONE },
+    { S("Agent"), 3912934174u, TM_KW_NONE, 0, 0, 64, 7, S("http://data.europa.eu/snb/model/elm/Agent"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Agent"), NONE },
+    { S("WebResource"), 3972583653u, TM_KW_NONE, 0, 0, 64, 52, S("http://data.europa.eu/snb/model/elm/WebResource"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:WebResource"), NONE },
+    { S("hasPart"), 3979289354u, TM_KW_NONE, 0, 0, 64, 120, S("http://data.europa.eu/snb/model/elm/hasPart"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:hasPart"), NONE },
+    { S("contentURL"), 3998303450u, TM_KW_NONE, 0, 0, 192, 79, S("http://data.europa.eu/snb/model/elm/contentUrl"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentUrl"), S("xsd:anyURI") },
+    { S("spatial"), 4000859572u, TM_KW_NONE, 0, 0, 64, 212, S("http://purl.org/dc/terms/spatial"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:spatial"), NONE },
+    { S("category"), 4019064931u, TM_KW_NONE, 8, 0, 64, 70, S("http://data.europa.eu/snb/model/elm/category"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:category"), NONE },
+    { S("valid"), 4022758923u, TM_KW_NONE, 0, 0, 192, 217, S("http://purl.org/dc/terms/valid"), S("http://www.w3.org/2001/XMLSchema#dateTime"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:valid"), S("xsd:dateTime") },
+    { S("influences"), 4048060702u, TM_KW_NONE, 0, 0, 64, 125, S("http://data.europa.eu/snb/model/elm/influences"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:influences"), NONE },
+    { S("point"), 4050840855u, TM_KW_NONE, 0, 0, 192, 163, S("http://data.europa.eu/snb/model/elm/point"), S("http://www.w3.org/2001/XMLSchema#string"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:point"), S("xsd:string") },
+    { S("gradingScheme"), 4059798630u, TM_KW_NONE, 0, 0, 64, 115, S("http://data.europa.eu/snb/model/elm/gradingScheme"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:gradingScheme"), NONE },
+    { S("hasSubOrganization"), 4109136128u, TM_KW_NONE, 0, 0, 64, 261, S("http://www.w3.org/ns/org#hasSubOrganization"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("org:hasSubOrganization"), NONE },
+    { S("contentSize"), 4109813020u, TM_KW_NONE, 0, 0, 192, 77, S("http://data.europa.eu/snb/model/elm/contentSize"), S("http://www.w3.org/2001/XMLSchema#integer"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:contentSize"), S("xsd:integer") },
+    { S("isPartOf"), 4126210041u, TM_KW_NONE, 0, 0, 64, 126, S("http://data.europa.eu/snb/model/elm/isPartOf"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:isPartOf"), NONE },
+    { S("Geometry"), 4138914759u, TM_KW_NONE, 0, 0, 64, 259, S("http://www.w3.org/ns/locn#Geometry"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("locn:Geometry"), NONE },
+    { S("embeddedEvidence"), 4152667408u, TM_KW_NONE, 0, 0, 64, 99, S("http://data.europa.eu/snb/model/elm/embeddedEvidence"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:embeddedEvidence"), NONE },
+    { S("Organisation"), 4167413367u, TM_KW_NONE, 0, 0, 64, 41, S("http://data.europa.eu/snb/model/elm/Organisation"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:Organisation"), NONE },
+    { S("accreditingAgent"), 4187458326u, TM_KW_NONE, 0, 0, 64, 54, S("http://data.europa.eu/snb/model/elm/accreditingAgent"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:accreditingAgent"), NONE },
+    { S("foaf"), 4198403543u, TM_KW_NONE, 0, 0, 65, 270, S("http://xmlns.com/foaf/0.1/"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("temporal"), 4239940854u, TM_KW_NONE, 0, 0, 64, 214, S("http://purl.org/dc/terms/temporal"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("dc:temporal"), NONE },
+    { S("schemeId"), 4290140532u, TM_KW_NONE, 0, 0, 192, 178, S("http://data.europa.eu/snb/model/elm/schemeId"), S("http://www.w3.org/2001/XMLSchema#anyURI"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:schemeId"), S("xsd:anyURI") },
+    { S("shortenedGrading"), 4293680093u, TM_KW_NONE, 0, 0, 64, 182, S("http://data.europa.eu/snb/model/elm/shortenedGrading"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, S("elm:shortenedGrading"), NONE },
 };
+static const uint16_t table_97_starts[] = { 0, 1, 4, 5, 6, 6, 7, 7, 7, 10, 11, 12, 12, 15, 15, 18, 18, 18, 19, 22, 22, 23, 25, 25, 26, 28, 29, 30, 31, 33, 33, 35, 36, 37, 40, 41, 42, 42, 43, 43, 43, 47, 47, 47, 47, 48, 49, 50, 50, 51, 52, 54, 55, 56, 59, 61, 61, 62, 63, 63, 63, 64, 64, 64, 65, 67, 68, 71, 72, 73, 74, 75, 75, 76, 76, 78, 78, 79, 79, 83, 84, 84, 84, 84, 85, 85, 86, 87, 88, 89, 89, 89, 90, 91, 93, 95, 95, 95, 96, 97, 97, 97, 97, 99, 99, 101, 101, 102, 102, 102, 104, 104, 104, 105, 109, 110, 110, 110, 110, 113, 116, 116, 119, 122, 122, 122, 122, 123, 123, 124, 124, 124, 126, 129, 129, 132, 134, 134, 134, 136, 138, 138, 139, 140, 140, 142, 144, 145, 148, 150, 151, 152, 153, 155, 156, 158, 160, 163, 163, 163, 164, 164, 165, 166, 167, 168, 168, 170, 172, 173, 174, 174, 174, 176, 177, 177, 178, 179, 180, 180, 183, 183, 183, 185, 185, 187, 188, 190, 190, 191, 195, 195, 195, 195, 197, 198, 199, 199, 199, 200, 200, 201, 201, 201, 201, 201, 203, 204, 204, 204, 204, 204, 204, 205, 205, 206, 206, 207, 207, 209, 213, 215, 216, 216, 216, 218, 219, 219, 221, 222, 224, 225, 225, 229, 230, 230, 230, 231, 232, 234, 236, 236, 239, 239, 239, 241, 242, 243, 244, 245, 246, 247, 247, 248, 248, 248, 250 };
 static const struct tm_ctx_table table_97 = {
-    table_97_terms, 250,
-    { UINT64_C(0xf5f71a75adb4ff8d), UINT64_C(0xef566fa6f6bee27a), UINT64_C(0xe46b86c3deaafad3), UINT64_C(0x7fbefd2f4d5a3ddc) },
-    NULL, 0, false, false, false, NONE
+    { table_97_terms, 250, 24, table_97_starts, { UINT64_C(0x751f8ff4fcefafef), UINT64_C(0xdabfb75ad53b03d9), UINT64_C(0x7f7beefa829d8076), UINT64_C(0x96cfc7aafed33487) } },
+    97, { UINT64_C(0xffffffff7ffdedb0), UINT64_C(0x00000003fe22f4ef) },
+    NULL, 0, false, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_97[] = {
@@ -2373,40 +2468,41 @@ static const struct tm_ctx_part local_97[] = {
 };
 
 static const struct tm_term table_98_terms[] = {
-    { S("courseCode"), 350383869u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/courseCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("hasCourseInstance"), 596770577u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/hasCourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("identifier"), 681945150u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("url"), 848251934u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/url"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("assertion"), 871815759u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/dcc/v1#assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("description"), 879704937u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("LearningCredential"), 892394354u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/dcc/v1#LearningCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("id"), 926444256u, TM_KW_ID, 0, 0, 2, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("hasCredential"), 977287994u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/hasCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("ProgramCompletionCredential"), 987121448u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/dcc/v1#ProgramCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Assertion"), 1060600559u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/dcc/v1#Assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("value"), 1113510858u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("competencyRequired"), 1280571621u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/EducationalOccupationalCredential#competencyRequired"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("type"), 1361572173u, TM_KW_TYPE, 0, 0, 2, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("awardedOnCompletionOf"), 2266346521u, TM_KW_NONE, 0, 0, 6, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("educationalCredentialAwarded"), 2364311163u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("name"), 2369371622u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("credentialCategory"), 2526137712u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/EducationalOccupationalCredential#credentialCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("image"), 3008443898u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("startDate"), 3049195291u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/startDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Issuer"), 3213063382u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/openbadges#Issuer"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Person"), 3278826400u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EducationalOccupationalCredential"), 3626231407u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/EducationalOccupationalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("CourseCompletionCredential"), 3681116787u, TM_KW_NONE, 0, 0, 2, S("https://w3id.org/dcc/v1#CourseCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("CourseInstance"), 3875398275u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/CourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("endDate"), 4142927598u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/endDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("EducationalOccupationalProgram"), 4170165618u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/EducationalOccupationalProgram"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("numberOfCredits"), 4223483841u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/numberOfCredits"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
-    { S("Course"), 4273920632u, TM_KW_NONE, 0, 0, 2, S("http://schema.org/Course"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("id"), 8725076u, TM_KW_ID, 0, 0, 2, 0, S("@id"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("numberOfCredits"), 177565846u, TM_KW_NONE, 0, 0, 66, 238, S("http://schema.org/numberOfCredits"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("educationalCredentialAwarded"), 188875744u, TM_KW_NONE, 0, 0, 66, 229, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("CourseInstance"), 318279267u, TM_KW_NONE, 0, 0, 66, 220, S("http://schema.org/CourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("image"), 367874079u, TM_KW_NONE, 0, 0, 66, 236, S("http://schema.org/image"), S("@id"), NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("LearningCredential"), 464751941u, TM_KW_NONE, 0, 0, 66, 433, S("https://w3id.org/dcc/v1#LearningCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("competencyRequired"), 489155673u, TM_KW_NONE, 0, 0, 66, 221, S("http://schema.org/EducationalOccupationalCredential#competencyRequired"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("awardedOnCompletionOf"), 547534718u, TM_KW_NONE, 0, 0, 70, 229, S("http://schema.org/educationalCredentialAwarded"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("ProgramCompletionCredential"), 959872385u, TM_KW_NONE, 0, 0, 66, 434, S("https://w3id.org/dcc/v1#ProgramCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Course"), 1041842854u, TM_KW_NONE, 0, 0, 66, 219, S("http://schema.org/Course"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("credentialCategory"), 1098715893u, TM_KW_NONE, 0, 0, 66, 222, S("http://schema.org/EducationalOccupationalCredential#credentialCategory"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("description"), 1169281140u, TM_KW_NONE, 0, 0, 66, 228, S("http://schema.org/description"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("type"), 1207451214u, TM_KW_TYPE, 0, 0, 2, 0, S("@type"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("hasCourseInstance"), 1446674304u, TM_KW_NONE, 0, 0, 66, 233, S("http://schema.org/hasCourseInstance"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("url"), 1595000518u, TM_KW_NONE, 0, 0, 66, 241, S("http://schema.org/url"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Assertion"), 1658569423u, TM_KW_NONE, 0, 0, 66, 431, S("https://w3id.org/dcc/v1#Assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("value"), 1912354085u, TM_KW_NONE, 0, 0, 66, 242, S("http://schema.org/value"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("CourseCompletionCredential"), 1966973109u, TM_KW_NONE, 0, 0, 66, 432, S("https://w3id.org/dcc/v1#CourseCompletionCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("endDate"), 1995620109u, TM_KW_NONE, 0, 0, 66, 230, S("http://schema.org/endDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("hasCredential"), 2260464237u, TM_KW_NONE, 0, 0, 66, 234, S("http://schema.org/hasCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("startDate"), 2269645384u, TM_KW_NONE, 0, 0, 66, 240, S("http://schema.org/startDate"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EducationalOccupationalCredential"), 2323510886u, TM_KW_NONE, 0, 0, 66, 223, S("http://schema.org/EducationalOccupationalCredential"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("name"), 2413407794u, TM_KW_NONE, 0, 0, 66, 237, S("http://schema.org/name"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("identifier"), 2832643625u, TM_KW_NONE, 0, 0, 66, 235, S("http://schema.org/identifier"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Person"), 3256806524u, TM_KW_NONE, 0, 0, 66, 225, S("http://schema.org/Person"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("assertion"), 3550682447u, TM_KW_NONE, 0, 0, 66, 435, S("https://w3id.org/dcc/v1#assertion"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("EducationalOccupationalProgram"), 3805109127u, TM_KW_NONE, 0, 0, 66, 224, S("http://schema.org/EducationalOccupationalProgram"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("courseCode"), 3886443020u, TM_KW_NONE, 0, 0, 66, 227, S("http://schema.org/courseCode"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
+    { S("Issuer"), 4102077539u, TM_KW_NONE, 0, 0, 66, 436, S("https://w3id.org/openbadges#Issuer"), NONE, NONE, NONE, NONE, { NULL, NULL, 0, false }, NONE, NONE, NONE },
 };
+static const uint16_t table_98_starts[] = { 0, 1, 3, 5, 7, 8, 8, 8, 10, 13, 13, 14, 15, 16, 16, 19, 19, 21, 23, 23, 23, 23, 24, 24, 24, 25, 25, 26, 26, 28, 28, 29, 29 };
 static const struct tm_ctx_table table_98 = {
-    table_98_terms, 29,
-    { UINT64_C(0x440001004a020000), UINT64_C(0x090d82000000a000), UINT64_C(0x0000000100000008), UINT64_C(0x2400c06100400402) },
-    NULL, 0, true, false, false, NONE
+    { table_98_terms, 29, 27, table_98_starts, { UINT64_C(0x0004022080003000), UINT64_C(0x501020480210c120), UINT64_C(0x0020004000400083), UINT64_C(0x0020000100008040) } },
+    98, { UINT64_C(0xfffffffffffdfdff), UINT64_C(0x00000007fe26f4ef) },
+    NULL, 0, true, false, false, false, NONE
 };
 
 static const struct tm_ctx_part local_98[] = {
@@ -2561,6 +2657,7 @@ const struct tm_compiled tm_compiled[] = {
       { S("https://purl.imsglobal.org/spec/ob/v3p0/context/ob_v3p0.jsonld"), { NULL, local_62, 1, true } } },
 };
 const size_t tm_compiled_count = sizeof tm_compiled / sizeof tm_compiled[0];
+const uint16_t tm_compiled_type = 244;
 const uint64_t tm_compiled_mix = UINT64_C(0xdcdebba22ba92785);
 const uint8_t tm_compiled_slots[1 << TM_COMPILED_BITS] = { 8, 14, 0, 21, 0, 7, 17, 0, 15, 28, 0, 0, 0, 0, 0, 0, 12, 0, 13, 0, 20, 0, 11, 0, 0, 0, 24, 0, 0, 0, 0, 0, 0, 23, 0, 5, 6, 16, 0, 0, 0, 0, 4, 0, 27, 0, 9, 2, 0, 0, 22, 19, 0, 10, 0, 3, 29, 0, 26, 0, 25, 1, 0, 18 };
-_Static_assert(TM_COMPILED_BITS == 6, "as scripts/gen-contexts has it");
+_Static_assert(TM_COMPILED_BITS == 6 && TM_CTX_TABLES_MAX == 128, "as scripts/gen-contexts has it");

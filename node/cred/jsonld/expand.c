@@ -29,14 +29,13 @@ void tm_objects_join(struct tm_objects *list, struct tm_objects *more)
 struct tm_jsonld_object *tm_object_new(struct tm_run *run, enum tm_jsonld_kind kind,
                                        const struct tm_json *source)
 {
-    struct tm_jsonld_object *o = tm_arena_zalloc(run->arena, 1, sizeof *o);
+    struct tm_jsonld_object *o = tm_arena_alloc(run->arena, sizeof *o);
 
     if (o == NULL) {
         tm_run_nomem(run);
         return NULL;
     }
-    o->kind = kind;
-    o->source = source;
+    *o = (struct tm_jsonld_object){ .kind = kind, .source = source };
     return o;
 }
 
@@ -53,26 +52,28 @@ int tm_object_wrap(struct tm_run *run, enum tm_jsonld_kind kind, const struct tm
     return 0;
 }
 
-int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri)
+int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri,
+                   bool sound)
 {
     struct tm_jsonld_iri *t = tm_arena_alloc(run->arena, sizeof *t);
 
     if (t == NULL)
         return tm_run_nomem(run);
-    *t = (struct tm_jsonld_iri){ iri, **tail };
+    *t = (struct tm_jsonld_iri){ iri, sound, **tail };
     **tail = t;
     *tail = &t->next;
     return 0;
 }
 
-int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list, struct tm_slice iri,
-                   const struct tm_json *source, struct tm_jsonld_object *values)
+int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list,
+                   const struct tm_jsonld_prop *prop)
 {
     struct tm_jsonld_prop *p = tm_arena_alloc(run->arena, sizeof *p);
 
     if (p == NULL)
         return tm_run_nomem(run);
-    *p = (struct tm_jsonld_prop){ iri, values, source, *list };
+    *p = *prop;
+    p->next = *list;
     *list = p;
     return 0;
 }
@@ -117,12 +118,12 @@ static int expand_reference(struct tm_run *run, const struct tm_active *active, 
 
     o->kind = TM_JSONLD_NODE;
     o->has_id = true;
-    r = tm_iri_expand(run, active, NULL, tm_slice(v->data, v->len), how, &o->id);
+    r = tm_iri_name(run, active, tm_slice(v->data, v->len), how, &o->id, &o->id_sound);
     if (r != 0)
         return r;
     if (o->id.data == NULL)
         return tm_run_drop(run, v, TM_JSONLD_RESERVED_TERM);
-    if (!tm_iri_absolute(o->id) && !tm_iri_blank(o->id))
+    if (!o->id_sound && !tm_iri_absolute(o->id) && !tm_iri_blank(o->id))
         return tm_run_drop(run, v, TM_JSONLD_RELATIVE_IRI);
     return 0;
 }
@@ -146,7 +147,7 @@ int tm_expand_value(struct tm_run *run, const struct tm_active *active, const st
     tail = &o->types;
     if (type.data != NULL && kw != TM_KW_ID && kw != TM_KW_VOCAB && kw != TM_KW_NOTHING) {
         o->has_type = true;
-        return tm_object_type(run, &tail, type);
+        return tm_object_type(run, &tail, type, term->flags & TM_TERM_SOUND_TYPE);
     }
     if (!is_string)
         return 0;
@@ -242,14 +243,27 @@ static int begin(struct tm_run *run, const struct tm_active **active)
 
 /* ---- documents that are read as plain JSON besides ---- */
 
+static uint64_t lengths_of(const struct tm_jsonld_options *options)
+{
+    uint64_t lengths = 0;
+
+    for (size_t i = 0; i < options->spelled_n; i++)
+        lengths |= UINT64_C(1) << (options->spelled[i].iri.len & 63);
+    return lengths;
+}
+
 const struct tm_jsonld_spelling *tm_run_spelling(const struct tm_run *run, struct tm_slice iri)
 {
-    for (size_t i = 0; i < run->options->spelled_n; i++) {
-        const struct tm_jsonld_spelling *s = &run->options->spelled[i];
+    const struct tm_jsonld_spelling *s = run->options->spelled, *end = s + run->options->spelled_n;
 
-        if (tm_slice_starts(iri, s->iri) && (s->name.data == NULL || iri.len == s->iri.len))
+    for (; s < end && s->name.data == NULL; s++)
+        if (tm_slice_starts(iri, s->iri))
             return s;
-    }
+    if (!(run->spelled_lengths >> (iri.len & 63) & 1))
+        return NULL;
+    for (; s < end; s++)
+        if (tm_slice_eq(iri, s->iri))
+            return s;
     return NULL;
 }
 
@@ -298,7 +312,11 @@ int tm_jsonld_expand(const struct tm_json *root, const struct tm_jsonld_options 
                      struct tm_arena *arena, struct tm_jsonld_object **out,
                      struct tm_jsonld_fault *fault, struct tm_err *err)
 {
-    struct tm_run run = { .options = options, .root = root, .arena = arena, .err = err };
+    struct tm_run run = { .options = options,
+                          .root = root,
+                          .arena = arena,
+                          .err = err,
+                          .spelled_lengths = lengths_of(options) };
     const struct tm_active *active;
     struct tm_objects objects;
     int r = begin(&run, &active);

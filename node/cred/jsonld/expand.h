@@ -26,9 +26,11 @@ struct tm_jsonld_object *tm_object_new(struct tm_run *run, enum tm_jsonld_kind k
                                        const struct tm_json *source);
 int tm_object_wrap(struct tm_run *run, enum tm_jsonld_kind kind, const struct tm_json *source,
                    struct tm_jsonld_object *items, struct tm_jsonld_object **out);
-int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri);
-int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list, struct tm_slice iri,
-                   const struct tm_json *source, struct tm_jsonld_object *values);
+int tm_object_type(struct tm_run *run, struct tm_jsonld_iri ***tail, struct tm_slice iri,
+                   bool sound);
+/* A copy of `prop`, put before what `list` holds. */
+int tm_object_prop(struct tm_run *run, struct tm_jsonld_prop **list,
+                   const struct tm_jsonld_prop *prop);
 bool tm_object_is_graph(const struct tm_jsonld_object *o);
 
 #define TM_KW_BIT(kw) (1u << (kw))
@@ -50,7 +52,7 @@ struct tm_node {
     struct tm_jsonld_iri **types_tail;
     struct tm_objects graph, included, inner; /* inner: of @list or @set */
     unsigned seen;                            /* keywords, by TM_KW_BIT() */
-    bool json;                                /* its type is @json */
+    const struct tm_json *last_type;          /* of its first @type, in order; NULL: it has none */
 };
 
 enum tm_kw tm_key_keyword(const struct tm_json *key, const struct tm_term *term);

@@ -95,7 +95,9 @@ static int index_property(struct map *m, struct tm_jsonld_object *item)
         return r;
     if (item->kind != TM_JSONLD_NODE)
         return tm_run_fail(m->run, m->key, TM_JSONLD_INVALID_VALUE_OBJECT);
-    return tm_object_prop(m->run, &item->props, iri, m->key, value);
+    return tm_object_prop(
+        m->run, &item->props,
+        &(struct tm_jsonld_prop){ .iri = iri, .values = value, .source = m->key });
 }
 
 /* 13.8.3.7.4. */
@@ -129,7 +131,7 @@ static int index_type(struct map *m, struct tm_jsonld_object *item)
     if (r != 0 || iri.data == NULL)
         return r;
     item->has_type = true;
-    return tm_object_type(m->run, &head, iri);
+    return tm_object_type(m->run, &head, iri, false);
 }
 
 static int finish_item(struct map *m, struct tm_jsonld_object **item)

@@ -42,13 +42,13 @@ static int put_id(struct tm_node *n, const struct tm_member *m)
 
     if (!tm_json_is(m->value, TM_JSON_STRING))
         return fail(n, m->value, TM_JSONLD_INVALID_ID_VALUE);
-    r = tm_iri_expand(n->run, n->active, NULL, text_of(m->value), TM_IRI_BASE, &n->o->id);
+    r = tm_iri_name(n->run, n->active, text_of(m->value), TM_IRI_BASE, &n->o->id, &n->o->id_sound);
     n->o->has_id = true;
     if (r != 0)
         return r;
     if (n->o->id.data == NULL)
         return tm_run_drop(n->run, m->value, TM_JSONLD_RESERVED_TERM);
-    if (!tm_iri_absolute(n->o->id) && !tm_iri_blank(n->o->id))
+    if (!n->o->id_sound && !tm_iri_absolute(n->o->id) && !tm_iri_blank(n->o->id))
         return tm_run_drop(n->run, m->value, TM_JSONLD_RELATIVE_IRI);
     return 0;
 }
@@ -56,18 +56,20 @@ static int put_id(struct tm_node *n, const struct tm_member *m)
 static int put_type(struct tm_node *n, const struct tm_json *item)
 {
     struct tm_slice iri;
+    bool sound;
     int r;
 
     if (!tm_json_is(item, TM_JSON_STRING))
         return fail(n, item, TM_JSONLD_INVALID_TYPE_VALUE);
-    r = tm_iri_expand(n->run, n->type_scoped, NULL, text_of(item), TM_IRI_VOCAB | TM_IRI_BASE,
-                      &iri);
+    r = tm_iri_name(n->run, n->type_scoped, text_of(item), TM_IRI_VOCAB | TM_IRI_BASE, &iri,
+                    &sound);
     if (r == 0 && iri.data == NULL)
         return tm_run_drop(n->run, item, TM_JSONLD_RESERVED_TERM);
-    if (r == 0 && tm_kw_of(iri) != TM_KW_JSON && !tm_iri_absolute(iri) && !tm_iri_blank(iri))
+    if (r == 0 && !sound && tm_kw_of(iri) != TM_KW_JSON && !tm_iri_absolute(iri) &&
+        !tm_iri_blank(iri))
         r = tm_run_drop(n->run, item, TM_JSONLD_RELATIVE_TYPE);
     n->o->has_type = true;
-    return r != 0 ? r : tm_object_type(n->run, &n->types_tail, iri);
+    return r != 0 ? r : tm_object_type(n->run, &n->types_tail, iri, sound);
 }
 
 static int put_types(struct tm_node *n, const struct tm_member *m)
@@ -102,11 +104,29 @@ static int put_included(struct tm_node *n, const struct tm_member *m)
     return 0;
 }
 
+/* Step 12, put off until something depends on it: whether the value of this object is JSON. */
+static int is_json(struct tm_node *n, bool *out)
+{
+    struct tm_slice iri;
+    int r = 0;
+
+    *out = false;
+    if (!tm_json_is(n->last_type, TM_JSON_STRING))
+        return 0;
+    r = tm_iri_expand(n->run, n->active, NULL, text_of(n->last_type), TM_IRI_VOCAB, &iri);
+    *out = r == 0 && tm_kw_of(iri) == TM_KW_JSON;
+    return r;
+}
+
 static int put_value(struct tm_node *n, const struct tm_member *m)
 {
     bool container = tm_json_is(m->value, TM_JSON_ARRAY) || tm_json_is(m->value, TM_JSON_OBJECT);
+    bool json = false;
+    int r = container ? is_json(n, &json) : 0;
 
-    if (container && !n->json)
+    if (r != 0)
+        return r;
+    if (container && !json)
         return fail(n, m->value, TM_JSONLD_INVALID_VALUE_OBJECT_VALUE);
     n->o->value = m->value;
     return 0;
@@ -133,16 +153,15 @@ static int put_text(struct tm_node *n, const struct tm_member *m, enum tm_kw kw)
     return 0;
 }
 
-static int add_prop(struct tm_node *n, bool reverse, struct tm_slice iri,
-                    const struct tm_json *source, struct tm_jsonld_object *values)
+static int add_prop(struct tm_node *n, bool reverse, const struct tm_jsonld_prop *prop)
 {
     struct tm_jsonld_prop **tail = reverse ? n->reverse_tail : n->props_tail;
     int r;
 
-    for (struct tm_jsonld_object *o = values; reverse && o != NULL; o = o->next)
+    for (struct tm_jsonld_object *o = prop->values; reverse && o != NULL; o = o->next)
         if (o->kind != TM_JSONLD_NODE)
-            return fail(n, source, TM_JSONLD_INVALID_REVERSE_VALUE);
-    r = tm_object_prop(n->run, tail, iri, source, values);
+            return fail(n, prop->source, TM_JSONLD_INVALID_REVERSE_VALUE);
+    r = tm_object_prop(n->run, tail, prop);
     if (r != 0)
         return r;
     if (reverse)
@@ -166,9 +185,9 @@ static int put_reverse(struct tm_node *n, const struct tm_member *m)
     if (r != 0 || part.first == NULL)
         return r;
     for (struct tm_jsonld_prop *p = part.first->reverse; r == 0 && p != NULL; p = p->next)
-        r = add_prop(n, false, p->iri, p->source, p->values);
+        r = add_prop(n, false, p);
     for (struct tm_jsonld_prop *p = part.first->props; r == 0 && p != NULL; p = p->next)
-        r = add_prop(n, true, p->iri, p->source, p->values);
+        r = add_prop(n, true, p);
     return r;
 }
 
@@ -249,15 +268,17 @@ static int json_literal(struct tm_node *n, const struct tm_member *m, struct tm_
     o->has_type = true;
     tail = &o->types;
     tm_objects_add(values, o);
-    return tm_object_type(n->run, &tail, tm_kw_text(TM_KW_JSON));
+    return tm_object_type(n->run, &tail, tm_kw_text(TM_KW_JSON), false);
 }
 
-static int put_property(struct tm_node *n, const struct tm_member *m, struct tm_slice iri)
+static int put_property(struct tm_node *n, const struct tm_member *m, struct tm_slice iri,
+                        bool sound)
 {
     struct tm_prop_ref prop = { TM_PROP_TERM, m->term, text_of(m->key) };
     unsigned container = m->term == NULL ? 0 : m->term->container;
     struct tm_jsonld_object *list;
     struct tm_objects values;
+    struct tm_jsonld_prop made;
     int r;
 
     tm_objects_init(&values);
@@ -281,8 +302,12 @@ static int put_property(struct tm_node *n, const struct tm_member *m, struct tm_
         if (r != 0)
             return r;
     }
-    return add_prop(n, m->term != NULL && (m->term->flags & TM_TERM_REVERSE), iri, m->key,
-                    values.first);
+    made = (struct tm_jsonld_prop){ .iri = iri,
+                                    .sound = sound,
+                                    .place = m->term == NULL ? 0 : m->term->place,
+                                    .values = values.first,
+                                    .source = m->key };
+    return add_prop(n, m->term != NULL && (m->term->flags & TM_TERM_REVERSE), &made);
 }
 
 /* ---- steps 13 and 14 ---- */
@@ -317,6 +342,7 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
 {
     struct tm_slice iri = m->term == NULL ? TM_SLICE_EMPTY : m->term->iri;
     enum tm_kw kw = m->term == NULL ? TM_KW_NONE : (enum tm_kw)m->term->keyword;
+    bool sound;
     int r;
 
     if (m->term == NULL) {
@@ -336,7 +362,8 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
     }
     if (kw != TM_KW_NONE)
         return put_keyword(n, m, kw);
-    if (!tm_run_iri(n->run, iri, tm_iri_absolute)) {
+    sound = m->term == NULL ? tm_iri_well_formed(iri) : (m->term->flags & TM_TERM_SOUND) != 0;
+    if (!sound && !tm_iri_absolute(iri)) {
         if (iri.data == NULL || memchr(iri.data, ':', iri.len) == NULL)
             return tm_run_drop(n->run, m->key,
                                tm_kw_form(text_of(m->key)) ? TM_JSONLD_RESERVED_TERM
@@ -345,7 +372,7 @@ static int put_member(struct tm_node *n, const struct tm_member *m, bool *nest)
             return fail(n, m->key, TM_JSONLD_UNDEFINED_TERM);
     }
     r = property_plain(n, m, iri);
-    return r != 0 ? r : put_property(n, m, iri);
+    return r != 0 ? r : put_property(n, m, iri, sound);
 }
 
 static int put_members(struct tm_node *n, struct tm_member *m, size_t count)
@@ -391,7 +418,7 @@ static int finish_value(struct tm_node *n, const struct tm_json *v, bool *keep)
     }
     if ((n->seen & TM_KW_BIT(TM_KW_LANGUAGE)) && !tm_json_is(o->value, TM_JSON_STRING))
         return fail(n, v, TM_JSONLD_INVALID_LANGUAGE_VALUE);
-    if (type != NULL && (type->next != NULL || !tm_iri_absolute(type->iri)))
+    if (type != NULL && (type->next != NULL || (!type->sound && !tm_iri_absolute(type->iri))))
         return fail(n, v, TM_JSONLD_INVALID_TYPED_VALUE);
     return 0;
 }

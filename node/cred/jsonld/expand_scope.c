@@ -35,7 +35,7 @@ static bool omitted(struct tm_node *n, const struct tm_json *v, const struct tm_
     return false;
 }
 
-struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, size_t *count)
+static struct tm_member *members_of(struct tm_node *n, const struct tm_json *v, size_t *count)
 {
     struct tm_member *m = tm_arena_alloc(n->run->arena, tm_json_count(v) * sizeof *m);
     size_t i = 0;
@@ -47,14 +47,27 @@ struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, si
     tm_json_each_key(key, v)
     {
         struct tm_slice name = text_of(key);
-        uint32_t hash = tm_term_hash(name);
 
         if (tm_slice_is(name, "@context") || omitted(n, v, key))
             continue;
-        m[i++] = (struct tm_member){ key, tm_json_value(key),
-                                     tm_run_find(n->run, n->active, hash, name), hash };
+        m[i++] = (struct tm_member){ key, tm_json_value(key), NULL, tm_term_hash(name) };
     }
     *count = i;
+    return m;
+}
+
+static void look_up(struct tm_node *n, struct tm_member *m, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        m[i].term = tm_run_find(n->run, n->active, m[i].hash, text_of(m[i].key));
+}
+
+struct tm_member *tm_node_members(struct tm_node *n, const struct tm_json *v, size_t *count)
+{
+    struct tm_member *m = members_of(n, v, count);
+
+    if (m != NULL)
+        look_up(n, m, *count);
     return m;
 }
 
@@ -108,6 +121,8 @@ static int enter_types(struct tm_node *n, const struct tm_json *value)
         return enter_type(n, value);
     if (!tm_json_is(value, TM_JSON_ARRAY))
         return 0;
+    if (count == 1 && tm_json_is(tm_json_first_or_self(value), TM_JSON_STRING))
+        return enter_type(n, tm_json_first_or_self(value));
     sorted = tm_arena_alloc(n->run->arena, count * sizeof(void *));
     if (sorted == NULL)
         return tm_run_nomem(n->run);
@@ -123,19 +138,13 @@ static int enter_types(struct tm_node *n, const struct tm_json *value)
     return r;
 }
 
-/* Step 12: whether the value of this object is JSON: the last type of the first @type key says so. */
-static int find_json_type(struct tm_node *n, const struct tm_json *value)
+/* The member that step 12 looks at for @json. */
+static const struct tm_json *last_type(const struct tm_json *value)
 {
     const struct tm_json *last = value;
-    struct tm_slice iri;
-    int r;
 
     tm_json_each_item(item, value) last = item;
-    if (!tm_json_is(last, TM_JSON_STRING))
-        return 0;
-    r = tm_iri_expand(n->run, n->active, NULL, text_of(last), TM_IRI_VOCAB, &iri);
-    n->json = r == 0 && tm_kw_of(iri) == TM_KW_JSON;
-    return r;
+    return last;
 }
 
 static int by_key(const void *a, const void *b)
@@ -146,9 +155,18 @@ static int by_key(const void *a, const void *b)
     return tm_slice_cmp(text_of(x->key), text_of(y->key));
 }
 
-/* Steps 10 to 12. `*changed`: the members must be looked up again. */
-static int enter_type_scope(struct tm_node *n, const struct tm_member *m, size_t count,
-                            bool *changed)
+/* Whether a member is @type; to ask that, most need not be looked up. */
+static bool is_type(struct tm_node *n, const struct tm_member *m)
+{
+    struct tm_slice name = text_of(m->key);
+
+    if (!n->active->type_alias && !tm_slice_is(name, "type") && !tm_slice_is(name, "@type"))
+        return false;
+    return tm_key_keyword(m->key, tm_run_find(n->run, n->active, m->hash, name)) == TM_KW_TYPE;
+}
+
+/* Steps 10 to 12. */
+static int enter_type_scope(struct tm_node *n, const struct tm_member *m, size_t count)
 {
     const struct tm_member *type_keys[TYPE_KEYS_MAX];
     size_t keys = 0;
@@ -156,7 +174,7 @@ static int enter_type_scope(struct tm_node *n, const struct tm_member *m, size_t
 
     n->type_scoped = n->active;
     for (size_t i = 0; i < count && keys < TYPE_KEYS_MAX; i++)
-        if (tm_key_keyword(m[i].key, m[i].term) == TM_KW_TYPE)
+        if (is_type(n, &m[i]))
             type_keys[keys++] = &m[i];
     if (keys == TYPE_KEYS_MAX)
         return tm_run_fail(n->run, m[0].key, TM_JSONLD_LIMIT);
@@ -164,9 +182,8 @@ static int enter_type_scope(struct tm_node *n, const struct tm_member *m, size_t
         qsort(type_keys, keys, sizeof type_keys[0], by_key);
     for (size_t i = 0; r == 0 && i < keys; i++)
         r = enter_types(n, type_keys[i]->value);
-    if (r == 0 && keys > 0)
-        r = find_json_type(n, type_keys[0]->value);
-    *changed = n->active != n->type_scoped;
+    if (keys > 0)
+        n->last_type = last_type(type_keys[0]->value);
     return r;
 }
 
@@ -193,15 +210,14 @@ int tm_node_enter(struct tm_node *n, const struct tm_json *v, bool from_map, str
                   size_t *count)
 {
     struct tm_member *m;
-    bool changed = false;
     int r = enter_contexts(n, v, from_map);
 
-    m = r == 0 ? tm_node_members(n, v, count) : NULL;
+    m = r == 0 ? members_of(n, v, count) : NULL;
     if (m == NULL)
         return n->run->err->code;
-    r = enter_type_scope(n, m, *count, &changed);
-    for (size_t i = 0; r == 0 && changed && i < *count; i++)
-        m[i].term = tm_run_find(n->run, n->active, m[i].hash, text_of(m[i].key));
+    r = enter_type_scope(n, m, *count);
+    if (r == 0)
+        look_up(n, m, *count);
     *out = m;
     return r;
 }

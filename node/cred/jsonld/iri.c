@@ -51,6 +51,20 @@ bool tm_iri_absolute(struct tm_slice iri)
     return true;
 }
 
+/* Eight bytes of ASCII, none of which tm_iri_writable() forbids; in doubt false. */
+static inline bool writable_eight(const uint8_t *p)
+{
+    const uint64_t ones = 0x0101010101010101u, tops = 0x8080808080808080u;
+    uint64_t w, pairs, odd;
+
+    memcpy(&w, p, sizeof w);
+    pairs = w & ~(ones * 2); /* '<' and '>' differ in one bit, so do '\\' and '^' */
+    odd = (w - ones * 0x21) | (w + ones * (0x80 - '{'));
+    odd |= ((pairs ^ ones * '<') - ones) | ((pairs ^ ones * '\\') - ones);
+    odd |= ((w ^ ones * '"') - ones) | ((w ^ ones * '`') - ones);
+    return ((w | odd) & tops) == 0;
+}
+
 bool tm_iri_writable(struct tm_slice iri)
 {
     static const bool forbidden[256] = {
@@ -60,9 +74,12 @@ bool tm_iri_writable(struct tm_slice iri)
 
     if (scheme_len(iri) == 0)
         return false;
-    for (size_t i = 0; i < iri.len; i++)
+    for (size_t i = 0; i < iri.len; i++) {
+        while (i + 8 < iri.len && writable_eight(iri.data + i))
+            i += 8;
         if (iri.data[i] <= ' ' || forbidden[iri.data[i]])
             return false;
+    }
     return true;
 }
 
@@ -247,13 +264,14 @@ static int define(struct tm_draft *draft, struct tm_slice name)
     return tm_draft_define(draft, p);
 }
 
-static const struct tm_term *term_of(const struct tm_active *active, const struct tm_draft *draft,
-                                     struct tm_slice name)
+static const struct tm_term *term_of(struct tm_run *run, const struct tm_active *active,
+                                     const struct tm_draft *draft, struct tm_slice name)
 {
     struct tm_pending *p;
 
-    if (draft == NULL || tm_draft_find(draft, name, &p) != 0 || p->state == TM_PENDING ||
-        p->state == TM_IGNORED)
+    if (draft == NULL)
+        return tm_run_find(run, active, tm_term_hash(name), name);
+    if (tm_draft_find(draft, name, &p) != 0 || p->state == TM_PENDING || p->state == TM_IGNORED)
         return tm_active_get(active, name);
     return p->state == TM_DEFINED && !(p->term.flags & TM_TERM_GONE) ? &p->term : NULL;
 }
@@ -281,15 +299,17 @@ static int expand_compact(struct tm_run *run, const struct tm_active *active,
     r = define(draft, prefix);
     if (r != 0)
         return r;
-    t = term_of(active, draft, prefix);
+    t = term_of(run, active, draft, prefix);
     if (t != NULL && t->iri.data != NULL && (t->flags & TM_TERM_PREFIX))
         return concat(run, t->iri, suffix, out);
     *done = tm_iri_absolute(value);
     return 0;
 }
 
-int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
-                  struct tm_slice value, unsigned how, struct tm_slice *out)
+/* `by`: the term that gave it, or NULL. */
+static int expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
+                  struct tm_slice value, unsigned how, struct tm_slice *out,
+                  const struct tm_term **by)
 {
     const struct tm_term *t;
     const uint8_t *colon;
@@ -297,6 +317,7 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     int r;
 
     *out = value;
+    *by = NULL;
     if (value.data == NULL)
         return 0;
     if (tm_kw_form(value)) {
@@ -307,9 +328,10 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     r = define(draft, value);
     if (r != 0)
         return r;
-    t = term_of(active, draft, value);
+    t = term_of(run, active, draft, value);
     if (t != NULL && (t->keyword != TM_KW_NONE || (how & TM_IRI_VOCAB))) {
         *out = t->iri;
+        *by = t;
         return 0;
     }
     colon = value.len > 1 ? memchr(value.data + 1, ':', value.len - 1) : NULL;
@@ -326,4 +348,22 @@ int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_
     }
     *out = value;
     return 0;
+}
+
+int tm_iri_expand(struct tm_run *run, const struct tm_active *active, struct tm_draft *draft,
+                  struct tm_slice value, unsigned how, struct tm_slice *out)
+{
+    const struct tm_term *by;
+
+    return expand(run, active, draft, value, how, out, &by);
+}
+
+int tm_iri_name(struct tm_run *run, const struct tm_active *active, struct tm_slice value,
+                unsigned how, struct tm_slice *out, bool *sound)
+{
+    const struct tm_term *by;
+    int r = expand(run, active, NULL, value, how, out, &by);
+
+    *sound = r == 0 && (by != NULL ? (by->flags & TM_TERM_SOUND) != 0 : tm_iri_well_formed(*out));
+    return r;
 }

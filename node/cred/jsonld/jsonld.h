@@ -65,7 +65,7 @@ struct tm_jsonld_options {
     /* For documents whose plain JSON is read besides: refuses what such a reader overlooks though it is
      * said. That is @graph, @included, @nest and @reverse; another name for the top object's `id` or
      * `type`; another name for a property of one of `spelled`, or such a property of the top object at
-     * another place. */
+     * another place. Those of .name.data NULL come first. */
     bool plain;
     const struct tm_jsonld_spelling *spelled;
     size_t spelled_n;
@@ -104,13 +104,17 @@ bool tm_jsonld_types_surely(const struct tm_json *root, const struct tm_jsonld_c
 
 enum tm_jsonld_kind { TM_JSONLD_NODE, TM_JSONLD_VALUE, TM_JSONLD_LIST };
 
+/* An IRI that is `sound` was found to be one that N-Quads can say; of others nothing is known. */
 struct tm_jsonld_iri {
     struct tm_slice iri;
+    bool sound;
     struct tm_jsonld_iri *next;
 };
 /* A property and its values; a property may come several times, and means all values together. */
 struct tm_jsonld_prop {
     struct tm_slice iri;
+    bool sound;
+    uint16_t place; /* of the IRI, as tm_rdf_term has it */
     struct tm_jsonld_object *values;
     const struct tm_json *source;
     struct tm_jsonld_prop *next;
@@ -118,6 +122,7 @@ struct tm_jsonld_prop {
 struct tm_jsonld_object {
     enum tm_jsonld_kind kind;
     bool has_id, has_graph, has_included, has_type;
+    bool id_sound;
     struct tm_slice id;           /* NODE; may be relative or, with has_id, NULL */
     struct tm_slice index;        /* .data NULL: none */
     struct tm_jsonld_iri *types;  /* NODE; of a VALUE: at most one */

@@ -6,6 +6,8 @@
 #include "node/base/utf8.h"
 #include "node/cred/jsonld/context.h"
 
+#define ESCAPE     6 /* bytes that one takes at most: \u001F */
+#define AROUND     8 /* what stands around an IRI or a literal */
 #define XSD_STRING "http://www.w3.org/2001/XMLSchema#string"
 
 /* ---- writing ---- */
@@ -22,64 +24,83 @@ static inline bool plain_eight(const uint8_t *p)
     return ((w | (w - ones * 0x20) | (w + ones) | (quote - ones) | (slash - ones)) & tops) == 0;
 }
 
-static void put_escaped(struct tm_buf *out, struct tm_slice s)
+/* Plain text is copied as it is looked at, eight bytes at a time. */
+static uint8_t *write_escaped(uint8_t *to, struct tm_slice s)
 {
     static const char short_of[128] = { ['\b'] = 'b', ['\t'] = 't', ['\n'] = 'n', ['\f'] = 'f',
                                         ['\r'] = 'r', ['"'] = '"',  ['\\'] = '\\' };
-    size_t from = 0;
+    static const char hex[] = "0123456789ABCDEF";
 
     for (size_t i = 0; i < s.len; i++) {
         uint8_t c;
 
-        while (i + 8 < s.len && plain_eight(s.data + i))
-            i += 8;
+        for (; i + 8 < s.len && plain_eight(s.data + i); i += 8, to += 8)
+            memcpy(to, s.data + i, 8);
         c = s.data[i];
 
-        if (c >= 0x80 || (c >= ' ' && c != '"' && c != '\\' && c != 0x7f))
-            continue;
-        tm_buf_put(out, s.data + from, i - from);
-        from = i + 1;
-        if (short_of[c] != 0) {
-            tm_buf_put_u8(out, '\\');
-            tm_buf_put_u8(out, (uint8_t)short_of[c]);
+        if (c >= 0x80 || (c >= ' ' && c != '"' && c != '\\' && c != 0x7f)) {
+            *to++ = c;
+        } else if (short_of[c] != 0) {
+            *to++ = '\\';
+            *to++ = (uint8_t)short_of[c];
         } else {
-            tm_buf_printf(out, "\\u%04X", c);
+            memcpy(to, "\\u00", 4);
+            to[4] = (uint8_t)hex[c >> 4];
+            to[5] = (uint8_t)hex[c & 15];
+            to += ESCAPE;
         }
     }
-    tm_buf_put(out, s.data + from, s.len - from);
+    return to;
 }
 
-static void put_iri(struct tm_buf *out, struct tm_slice iri)
+static uint8_t *write_slice(uint8_t *to, struct tm_slice s)
 {
-    tm_buf_put_u8(out, '<');
-    tm_buf_put_slice(out, iri);
-    tm_buf_put_u8(out, '>');
+    if (s.len > 0)
+        memcpy(to, s.data, s.len);
+    return to + s.len;
 }
 
-void tm_nquads_put_term(struct tm_buf *out, const struct tm_rdf_term *t)
+static uint8_t *write_iri(uint8_t *to, struct tm_slice iri)
 {
-    if (t->kind == TM_RDF_IRI) {
-        put_iri(out, t->value);
-        return;
-    }
-    tm_buf_put_u8(out, '"');
-    put_escaped(out, t->value);
-    tm_buf_put_u8(out, '"');
+    *to++ = '<';
+    to = write_slice(to, iri);
+    *to++ = '>';
+    return to;
+}
+
+size_t tm_nquads_term_room(const struct tm_rdf_term *t)
+{
+    if (t->kind == TM_RDF_LITERAL)
+        return ESCAPE * t->value.len + t->language.len + t->datatype.len + AROUND;
+    return t->kind == TM_RDF_IRI ? t->value.len + AROUND : 0;
+}
+
+uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t)
+{
+    if (t->kind == TM_RDF_IRI)
+        return write_iri(to, t->value);
+    *to++ = '"';
+    to = write_escaped(to, t->value);
+    *to++ = '"';
     if (t->language.data != NULL) {
-        tm_buf_put_u8(out, '@');
-        tm_buf_put_slice(out, t->language);
+        *to++ = '@';
+        to = write_slice(to, t->language);
     } else if (t->datatype.data != NULL && !tm_slice_is(t->datatype, XSD_STRING)) {
-        tm_buf_put_str(out, "^^");
-        put_iri(out, t->datatype);
+        *to++ = '^';
+        *to++ = '^';
+        to = write_iri(to, t->datatype);
     }
+    return to;
 }
 
 static void put_any(struct tm_buf *out, const struct tm_rdf_term *t)
 {
+    uint8_t *to = tm_buf_room(out, tm_nquads_term_room(t));
+
     if (t->kind == TM_RDF_BLANK)
         tm_buf_printf(out, "_:b%u ", (unsigned)t->blank);
-    else {
-        tm_nquads_put_term(out, t);
+    else if (to != NULL) {
+        out->len = (size_t)(tm_nquads_write_term(to, t) - out->data);
         tm_buf_put_u8(out, ' ');
     }
 }

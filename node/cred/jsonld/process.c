@@ -17,19 +17,18 @@ struct members {
 
 struct tm_active *tm_layer_new(struct tm_run *run, const struct tm_active *below)
 {
-    struct tm_active *a = tm_arena_zalloc(run->arena, 1, sizeof *a);
+    struct tm_active *a = tm_arena_alloc(run->arena, sizeof *a);
 
     if (a == NULL) {
         tm_run_nomem(run);
         return NULL;
     }
+    *a = below == NULL ? (struct tm_active){ 0 } : *below;
     if (below == NULL)
         return a;
-    *a = *below;
-    a->terms = NULL;
-    a->count = 0;
-    memset(a->bloom, 0, sizeof a->bloom);
-    a->below = below->count == 0 ? below->below : below;
+    a->table = NULL;
+    a->terms = (struct tm_terms){ 0 };
+    a->below = below->terms.count == 0 ? below->below : below;
     a->layers = below->layers + 1;
     if (a->layers <= TM_JSONLD_LAYERS_MAX)
         return a;
@@ -50,13 +49,15 @@ int tm_active_new(struct tm_run *run, const struct tm_active **out)
 
 static void take_terms(struct tm_active *a, const struct tm_term *terms, uint32_t count)
 {
-    a->terms = terms;
-    a->count = count;
+    a->terms.at = terms;
+    a->terms.count = count;
     for (uint32_t i = 0; i < count; i++) {
         const struct tm_term *t = &terms[i];
 
-        tm_bloom_add(a->bloom, t->hash);
+        tm_bloom_add(a->terms.bloom, t->hash);
         a->value_alias = a->value_alias || t->keyword == TM_KW_VALUE;
+        a->type_alias =
+            a->type_alias || (t->keyword == TM_KW_TYPE && !tm_slice_is(t->name, "type"));
         a->protects = a->protects || (t->flags & TM_TERM_PROTECTED);
         a->odd = a->odd || memchr(t->name.data, ':', t->name.len) != NULL ||
                  memchr(t->name.data, '/', t->name.len) != NULL;
@@ -97,6 +98,7 @@ static int set_base(struct tm_run *run, struct tm_active *a, const struct tm_jso
 /* Step 5.8. */
 static int set_vocab(struct tm_run *run, struct tm_active *a, const struct tm_json *v)
 {
+    struct tm_draft unfinished = { .run = run, .layer = a };
     struct tm_slice s, vocab;
     int r;
 
@@ -106,7 +108,7 @@ static int set_vocab(struct tm_run *run, struct tm_active *a, const struct tm_js
     }
     if (!tm_json_str(v, &s))
         return tm_run_fail(run, v, TM_JSONLD_INVALID_VOCAB);
-    r = tm_iri_expand(run, a, NULL, s, TM_IRI_VOCAB | TM_IRI_BASE, &vocab);
+    r = tm_iri_expand(run, a, &unfinished, s, TM_IRI_VOCAB | TM_IRI_BASE, &vocab);
     if (r == 0 && (vocab.data == NULL || tm_kw_form(vocab)))
         return tm_run_fail(run, v, TM_JSONLD_INVALID_VOCAB);
     if (r == 0)
@@ -231,8 +233,8 @@ static int validate_scopes(struct tm_draft *d)
 {
     if (d->how & TM_CTX_NO_VALIDATE)
         return 0;
-    for (uint32_t i = 0; i < d->layer->count; i++) {
-        const struct tm_term *t = &d->layer->terms[i];
+    for (uint32_t i = 0; i < d->layer->terms.count; i++) {
+        const struct tm_term *t = &d->layer->terms.at[i];
         const struct tm_active *ignored;
         int r;
 

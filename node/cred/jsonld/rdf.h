@@ -17,7 +17,11 @@ enum tm_rdf_kind { TM_RDF_IRI, TM_RDF_BLANK, TM_RDF_LITERAL };
 
 struct tm_rdf_term {
     enum tm_rdf_kind kind;
-    uint32_t blank;           /* BLANK: its number */
+    union {
+        uint32_t blank; /* BLANK: its number */
+        uint32_t
+            place; /* IRI: among those of compiled contexts, as lines order them; 0: not known */
+    };
     struct tm_slice value;    /* IRI, or the literal's text, unescaped */
     struct tm_slice datatype; /* LITERAL: .data NULL is xsd:string (rdf:langString with language) */
     struct tm_slice language; /* LITERAL: .data NULL is none */
@@ -42,8 +46,10 @@ int tm_rdf_number_labels(struct tm_rdf *rdf, struct tm_arena *arena);
 
 /* ---- N-Quads (RDF 1.1 N-Quads) ---- */
 
-/* A term in canonical form (RDFC-1.0 section 5); not for blank nodes. */
-void tm_nquads_put_term(struct tm_buf *out, const struct tm_rdf_term *t);
+/* A term in canonical form (RDFC-1.0 section 5), to where the room for it is; gives the end. Not for blank
+ * nodes, which take none. */
+size_t tm_nquads_term_room(const struct tm_rdf_term *t);
+uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t);
 /* The whole dataset in its order, blank nodes as _:b0, _:b1 … Fails like the buffer. */
 int tm_nquads_put(struct tm_buf *out, const struct tm_rdf *rdf, struct tm_err *err);
 /* Strict. `text` is borrowed. The error says the line. Fails: TM_E_MALFORMED, TM_E_LIMIT,

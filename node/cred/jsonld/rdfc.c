@@ -7,16 +7,8 @@
 #include "node/base/hash.h"
 #include "node/cred/suite.h"
 
-#define PART_ROOM 20         /* of a line: what stands around an IRI, or the name of a blank node */
-#define FEW_LINES 8          /* sorted by insertion */
-#define LINES_MAX TM_MIB(64) /* the canonical text; a document of 1 MiB may repeat long prefixes */
+#define TEXT_MAX TM_MIB(64) /* lines that name one blank node */
 
-/* A line and the quad it was made of. */
-struct line {
-    struct tm_slice text;
-    const struct tm_rdfc_quad *quad;
-    uint32_t index;
-};
 /* A blank node that its own quads do not tell apart, and where it leads. */
 struct path {
     struct tm_rdfc_digest digest;
@@ -45,47 +37,18 @@ void tm_rdfc_digest(const struct tm_rdfc_canon *c, struct tm_slice bytes,
 
 /* ---- preparing ---- */
 
-/* Literals are written out once, into `text`, which stays; IRIs where they are needed. */
-static int write_literals(struct tm_rdfc_canon *c, const struct tm_rdf *rdf, struct tm_buf *text)
-{
-    struct tm_rdfc_quad *q;
-    size_t at = 0;
-
-    c->quads = tm_arena_zalloc(c->arena, rdf->quads, sizeof *c->quads);
-    if (c->quads == NULL)
-        return tm_rdfc_nomem(c);
-    q = c->quads;
-    for (const struct tm_rdf_quad *from = rdf->first; from != NULL; from = from->next, q++) {
-        size_t start = text->len;
-
-        q->quad = from;
-        if (from->o.kind == TM_RDF_LITERAL)
-            tm_nquads_put_term(text, &from->o);
-        q->literal.len = text->len - start;
-    }
-    if (tm_buf_check(text, "RDFC", c->err) != 0)
-        return c->err->code;
-    for (uint32_t i = 0; i < c->quad_count; i++) { /* now that it moves no more */
-        if (c->quads[i].literal.len > 0)
-            c->quads[i].literal.data = text->data + at;
-        at += c->quads[i].literal.len;
-    }
-    return 0;
-}
-
 /* The different blank nodes of a quad. */
-static unsigned blanks_of(const struct tm_rdf_quad *q, uint32_t out[3])
+static inline unsigned blanks_of(const struct tm_rdf_quad *q, uint32_t out[3])
 {
-    const struct tm_rdf_term *terms[] = { &q->s, &q->o, &q->g };
     unsigned n = 0;
 
-    for (int k = 0; k < 3; k++) {
-        if (terms[k]->kind != TM_RDF_BLANK)
-            continue;
-        if ((n > 0 && out[0] == terms[k]->blank) || (n > 1 && out[1] == terms[k]->blank))
-            continue;
-        out[n++] = terms[k]->blank;
-    }
+    if (q->s.kind == TM_RDF_BLANK)
+        out[n++] = q->s.blank;
+    if (q->o.kind == TM_RDF_BLANK && (n == 0 || q->o.blank != out[0]))
+        out[n++] = q->o.blank;
+    if (q->g.kind == TM_RDF_BLANK && (n == 0 || q->g.blank != out[0]) &&
+        (n < 2 || q->g.blank != out[1]))
+        out[n++] = q->g.blank;
     return n;
 }
 
@@ -95,10 +58,9 @@ static int find_mentions(struct tm_rdfc_canon *c)
     uint32_t blanks[3], total = 0;
 
     c->first = tm_arena_zalloc(c->arena, (size_t)c->blanks + 2, sizeof *c->first);
-    c->mentions = tm_arena_alloc(c->arena, (size_t)c->quad_count * 3 * sizeof *c->mentions);
     c->digests = tm_arena_alloc(c->arena, c->blanks * sizeof *c->digests);
     c->numbers = tm_arena_alloc(c->arena, c->blanks * sizeof *c->numbers);
-    if (c->first == NULL || c->mentions == NULL || c->digests == NULL || c->numbers == NULL)
+    if (c->first == NULL || c->digests == NULL || c->numbers == NULL)
         return tm_rdfc_nomem(c);
     for (uint32_t b = 0; b < c->blanks; b++)
         c->numbers[b] = TM_RDFC_UNNAMED;
@@ -107,198 +69,33 @@ static int find_mentions(struct tm_rdfc_canon *c)
             c->first[blanks[k - 1] + 2]++; /* one further on: they are ends while being filled */
     for (uint32_t b = 0; b < c->blanks + 2; b++)
         total = c->first[b] += total;
+    c->mentions = tm_arena_alloc(c->arena, total * sizeof *c->mentions);
+    if (c->mentions == NULL)
+        return tm_rdfc_nomem(c);
     for (uint32_t i = 0; i < c->quad_count; i++)
         for (unsigned k = blanks_of(c->quads[i].quad, blanks); k > 0; k--)
-            c->mentions[c->first[blanks[k - 1] + 1]++] = i;
+            c->mentions[c->first[blanks[k - 1] + 1]++] = &c->quads[i];
     return 0;
-}
-
-/* ---- lines ---- */
-
-static uint8_t *put(uint8_t *to, struct tm_slice s)
-{
-    if (s.len > 0)
-        memcpy(to, s.data, s.len);
-    return to + s.len;
-}
-
-/* Name of a blank node in a line: _:a for `self`, _:z for others; canonical when `self` is nobody. */
-static uint8_t *put_blank(const struct tm_rdfc_canon *c, uint8_t *to, uint32_t blank, uint32_t self)
-{
-    char digits[12];
-    size_t n = sizeof digits;
-    uint32_t number = c->numbers[blank];
-
-    if (self != TM_RDFC_UNNAMED)
-        return put(to, blank == self ? TM_LIT("_:a") : TM_LIT("_:z"));
-    do
-        digits[--n] = (char)('0' + number % 10);
-    while ((number /= 10) > 0);
-    return put(put(to, TM_LIT("_:c14n")), tm_slice(digits + n, sizeof digits - n));
-}
-
-static uint8_t *put_part(const struct tm_rdfc_canon *c, uint8_t *to, struct tm_slice literal,
-                         const struct tm_rdf_term *t, uint32_t self)
-{
-    if (t->kind == TM_RDF_BLANK) {
-        to = put_blank(c, to, t->blank, self);
-    } else if (t->kind == TM_RDF_LITERAL) {
-        to = put(to, literal);
-    } else {
-        *to++ = '<';
-        to = put(to, t->value);
-        *to++ = '>';
-    }
-    *to++ = ' ';
-    return to;
-}
-
-/* The most bytes its line takes. */
-static size_t line_room(const struct tm_rdfc_quad *q)
-{
-    const struct tm_rdf_quad *from = q->quad;
-
-    return from->s.value.len + from->p.value.len + from->o.value.len + q->literal.len +
-           from->g.value.len + 4 * PART_ROOM;
-}
-
-static uint8_t *put_line(const struct tm_rdfc_canon *c, uint8_t *to, const struct tm_rdfc_quad *q,
-                         uint32_t self)
-{
-    const struct tm_rdf_quad *from = q->quad;
-
-    to = put_part(c, to, q->literal, &from->s, self);
-    to = put_part(c, to, q->literal, &from->p, self);
-    to = put_part(c, to, q->literal, &from->o, self);
-    if (from->g.kind != TM_RDF_LITERAL)
-        to = put_part(c, to, q->literal, &from->g, self);
-    return put(to, TM_LIT(".\n"));
-}
-
-static int cmp_blank(const struct tm_rdf_term *a, const struct tm_rdf_term *b)
-{
-    return a->kind != TM_RDF_BLANK ? 0 : (a->blank > b->blank) - (a->blank < b->blank);
-}
-
-/* By text; the same quad twice comes side by side. */
-static inline int by_text(const struct line *x, const struct line *y)
-{
-    int c = tm_slice_cmp(x->text, y->text);
-
-    if (c == 0)
-        c = cmp_blank(&x->quad->quad->s, &y->quad->quad->s);
-    if (c == 0)
-        c = cmp_blank(&x->quad->quad->o, &y->quad->quad->o);
-    if (c == 0)
-        c = cmp_blank(&x->quad->quad->g, &y->quad->quad->g);
-    return c != 0 ? c : (x->index > y->index) - (x->index < y->index);
-}
-
-static void sort_few(struct line *lines, size_t n)
-{
-    for (size_t i = 1; i < n; i++) {
-        struct line one = lines[i];
-        size_t j = i;
-
-        for (; j > 0 && by_text(&one, &lines[j - 1]) < 0; j--)
-            lines[j] = lines[j - 1];
-        lines[j] = one;
-    }
-}
-
-static void merge(const struct line *a, size_t an, const struct line *b, size_t bn,
-                  struct line *out)
-{
-    while (an > 0 && bn > 0) {
-        bool first = by_text(a, b) < 0;
-
-        *out++ = first ? *a : *b;
-        a += first;
-        an -= first;
-        b += !first;
-        bn -= !first;
-    }
-    memcpy(out, a, an * sizeof *a);
-    memcpy(out + an, b, bn * sizeof *b);
-}
-
-/* Most are few, and qsort() costs more than they do. `spare`: as many again. */
-static void sort_lines(struct line *lines, size_t n, struct line *spare)
-{
-    struct line *from = lines, *to = spare, *swap;
-
-    for (size_t i = 0; i < n; i += FEW_LINES)
-        sort_few(lines + i, n - i < FEW_LINES ? n - i : FEW_LINES);
-    for (size_t run = FEW_LINES; run < n; run *= 2) {
-        for (size_t i = 0; i < n; i += 2 * run) {
-            size_t an = n - i < run ? n - i : run, bn = n - i - an < run ? n - i - an : run;
-
-            merge(from + i, an, from + i + an, bn, to + i);
-        }
-        swap = from;
-        from = to;
-        to = swap;
-    }
-    if (from != lines)
-        memcpy(lines, from, n * sizeof *lines);
-}
-
-static bool twins(const struct line *x, const struct line *y)
-{
-    return tm_slice_eq(x->text, y->text) && cmp_blank(&x->quad->quad->s, &y->quad->quad->s) == 0 &&
-           cmp_blank(&x->quad->quad->o, &y->quad->quad->o) == 0 &&
-           cmp_blank(&x->quad->quad->g, &y->quad->quad->g) == 0;
-}
-
-/* Lines of the `n` quads at `index`, sorted and each once. Appended to `out`. */
-static int sorted_lines(struct tm_rdfc_canon *c, const uint32_t *index, uint32_t n, uint32_t self,
-                        struct line *lines, struct tm_buf *scratch, struct tm_buf *out)
-{
-    size_t room = 0;
-    uint8_t *to;
-
-    for (uint32_t i = 0; i < n; i++)
-        room += line_room(&c->quads[index[i]]);
-    tm_buf_reset(scratch);
-    to = tm_buf_room(scratch, room);
-    if (to == NULL)
-        return tm_buf_check(scratch, "RDFC", c->err);
-    for (uint32_t i = 0; i < n; i++) {
-        uint32_t which = index[i];
-        uint8_t *end = put_line(c, to, &c->quads[which], self);
-
-        lines[i] = (struct line){ tm_slice(to, (size_t)(end - to)), &c->quads[which], which };
-        to = end;
-    }
-    sort_lines(lines, n, lines + c->quad_count);
-    tm_buf_room(out, room);
-    for (uint32_t i = 0; i < n; i++) {
-        if (i > 0 && twins(&lines[i - 1], &lines[i]))
-            c->quads[lines[i].index].twin = true;
-        else
-            tm_buf_put_slice(out, lines[i].text);
-    }
-    return tm_buf_check(out, "RDFC", c->err);
 }
 
 /* ---- the steps ---- */
 
 /* Step 3: Hash First Degree Quads (4.6) of all blank nodes. */
-static int hash_all(struct tm_rdfc_canon *c, struct line *lines, struct tm_buf *scratch)
+static int hash_all(struct tm_rdfc_canon *c)
 {
-    struct tm_buf text = TM_BUF_INIT(LINES_MAX);
-    int r = 0;
+    struct tm_buf text = TM_BUF_INIT(TEXT_MAX);
 
-    for (uint32_t b = 0; r == 0 && b < c->blanks; b++) {
+    if (c->blanks > 0 && tm_buf_room(&text, c->room) == NULL)
+        return tm_buf_check(&text, "RDFC", c->err);
+    for (uint32_t b = 0; b < c->blanks; b++) {
         uint32_t from = c->first[b], n = c->first[b + 1] - from;
 
         tm_buf_reset(&text);
-        r = sorted_lines(c, c->mentions + from, n, b, lines, scratch, &text);
-        if (r == 0)
-            tm_rdfc_digest(c, tm_buf_slice(&text), &c->digests[b]);
+        tm_rdfc_lines_put(c, c->mentions + from, n, b, &text);
+        tm_rdfc_digest(c, tm_buf_slice(&text), &c->digests[b]);
     }
     tm_buf_free(&text);
-    return r;
+    return 0;
 }
 
 static void issue(struct tm_rdfc_canon *c, uint32_t blank)
@@ -402,18 +199,18 @@ static uint32_t next_as_text(uint32_t number, uint32_t n)
 }
 
 /* Quads of one subject, or (TM_RDFC_UNNAMED) of all that have a name of their own. */
-static uint32_t quads_of(const struct tm_rdfc_canon *c, uint32_t blank, uint32_t *out)
+static uint32_t quads_of(const struct tm_rdfc_canon *c, uint32_t blank, struct tm_rdfc_quad **out)
 {
     uint32_t n = 0;
 
     if (blank == TM_RDFC_UNNAMED) {
         for (uint32_t i = 0; i < c->quad_count; i++)
             if (c->quads[i].quad->s.kind != TM_RDF_BLANK)
-                out[n++] = i;
+                out[n++] = &c->quads[i];
         return n;
     }
     for (uint32_t k = c->first[blank]; k < c->first[blank + 1]; k++) {
-        const struct tm_rdf_term *s = &c->quads[c->mentions[k]].quad->s;
+        const struct tm_rdf_term *s = &c->mentions[k]->quad->s;
 
         if (s->kind == TM_RDF_BLANK && s->blank == blank)
             out[n++] = c->mentions[k];
@@ -422,25 +219,24 @@ static uint32_t quads_of(const struct tm_rdfc_canon *c, uint32_t blank, uint32_t
 }
 
 /* All lines in order, subject by subject: '<' comes before '_', and _:c14n10 before _:c14n2. To sort a
- * few at a time is less work than all at once. */
-static int put_all(struct tm_rdfc_canon *c, struct line *lines, struct tm_buf *scratch,
-                   struct tm_buf *out)
+ * few at a time is less work than all at once, and those of a blank node stand nearly in order since they
+ * were hashed. */
+static int put_all(struct tm_rdfc_canon *c, struct tm_buf *out)
 {
-    uint32_t *index = tm_arena_alloc(c->arena, c->quad_count * sizeof *index);
+    struct tm_rdfc_quad **list = tm_arena_alloc(c->arena, c->quad_count * sizeof *list);
     uint32_t *by_number = tm_arena_alloc(c->arena, c->blanks * sizeof *by_number);
-    int r;
 
-    if (index == NULL || by_number == NULL)
+    if (list == NULL || by_number == NULL)
         return tm_rdfc_nomem(c);
+    if (tm_buf_room(out, c->room) == NULL)
+        return tm_buf_check(out, "RDFC", c->err);
     for (uint32_t b = 0; b < c->blanks; b++)
         if (c->numbers[b] != TM_RDFC_UNNAMED)
             by_number[c->numbers[b]] = b;
-    r = sorted_lines(c, index, quads_of(c, TM_RDFC_UNNAMED, index), TM_RDFC_UNNAMED, lines, scratch,
-                     out);
-    for (uint32_t k = 0; r == 0 && k < c->issued; k = next_as_text(k, c->issued))
-        r = sorted_lines(c, index, quads_of(c, by_number[k], index), TM_RDFC_UNNAMED, lines,
-                         scratch, out);
-    return r;
+    tm_rdfc_lines_put(c, list, quads_of(c, TM_RDFC_UNNAMED, list), TM_RDFC_UNNAMED, out);
+    for (uint32_t k = 0; k < c->issued; k = next_as_text(k, c->issued))
+        tm_rdfc_lines_put(c, list, quads_of(c, by_number[k], list), TM_RDFC_UNNAMED, out);
+    return 0;
 }
 
 static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct tm_arena *arena,
@@ -453,24 +249,20 @@ static int canonicalise(const struct tm_rdf *rdf, enum tm_rdfc_hash hash, struct
                                .quad_count = rdf->quads,
                                .work_max = *work,
                                .blanks = rdf->blanks };
-    struct tm_buf scratch = TM_BUF_INIT(LINES_MAX);
-    struct tm_buf literals = TM_BUF_INIT(LINES_MAX);
-    struct line *lines = tm_arena_alloc(arena, 2u * rdf->quads * sizeof *lines);
-    int r = lines == NULL ? tm_rdfc_nomem(&c) : write_literals(&c, rdf, &literals);
+    int r = tm_rdfc_lines_init(&c, rdf);
 
     if (r == 0)
         r = find_mentions(&c);
     if (r == 0)
-        r = hash_all(&c, lines, &scratch);
+        r = hash_all(&c);
     if (r == 0)
         r = issue_all(&c);
     if (r == 0)
-        r = put_all(&c, lines, &scratch, out);
+        r = put_all(&c, out);
     if (r == 0 && numbers != NULL)
         *numbers = c.numbers;
     tm_rdfc_frames_free(&c);
-    tm_buf_free(&scratch);
-    tm_buf_free(&literals);
+    tm_rdfc_lines_free(&c);
     *work -= c.work < *work ? c.work : *work;
     return r;
 }

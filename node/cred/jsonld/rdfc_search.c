@@ -150,7 +150,7 @@ static int find_related(struct tm_rdfc_canon *c, uint32_t blank, const struct tm
     if (all == NULL)
         return tm_rdfc_nomem(c);
     for (uint32_t i = from; i < to; i++) {
-        const struct tm_rdfc_quad *q = &c->quads[c->mentions[i]];
+        const struct tm_rdfc_quad *q = c->mentions[i];
         const struct tm_rdf_term *terms[] = { &q->quad->s, &q->quad->o, &q->quad->g };
 
         if (q->twin)

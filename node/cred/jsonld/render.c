@@ -56,8 +56,8 @@ int tm_ctx_render(struct tm_run *run, const struct tm_ctx_table *table, const st
     tm_json_put_object(&o);
     if (table->vocab.data != NULL)
         tm_json_member_str(&o, "@vocab", table->vocab);
-    for (uint32_t i = 0; i < table->count; i++)
-        put_term(&o, &table->terms[i]);
+    for (uint32_t i = 0; i < table->terms.count; i++)
+        put_term(&o, &table->terms.at[i]);
     tm_json_end_object(&o);
     r = tm_buf_check(&buf, "context", run->err);
     text = r == 0 ? tm_arena_copy(run->arena, tm_buf_slice(&buf)) : TM_SLICE_EMPTY;

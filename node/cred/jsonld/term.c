@@ -319,7 +319,7 @@ static void define_scope(struct tm_draft *d, struct tm_pending *p)
     const struct tm_json *v = tm_json_get(p->value, "@context");
 
     if (d->rows != NULL)
-        p->term.scope = d->rows->terms[p - d->terms].scope;
+        p->term.scope = d->rows->terms.at[p - d->terms].scope;
     if (v == NULL)
         return;
     p->term.scope = (struct tm_local){ .json = v, .present = true };
@@ -464,6 +464,10 @@ int tm_draft_define(struct tm_draft *d, struct tm_pending *p)
         return 0;
     }
     p->term.keyword = (uint8_t)tm_kw_of(p->term.iri);
+    if (tm_iri_well_formed(p->term.iri))
+        p->term.flags |= TM_TERM_SOUND;
+    if (tm_iri_well_formed(p->term.type))
+        p->term.flags |= TM_TERM_SOUND_TYPE;
     r = keep_protected(d, p);
     p->state = TM_DEFINED;
     return r;

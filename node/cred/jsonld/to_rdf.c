@@ -28,6 +28,11 @@ static struct tm_rdf_term iri(struct tm_slice value)
     return (struct tm_rdf_term){ .kind = TM_RDF_IRI, .value = value };
 }
 
+static struct tm_rdf_term property(const struct tm_jsonld_prop *p)
+{
+    return (struct tm_rdf_term){ .kind = TM_RDF_IRI, .place = p->place, .value = p->iri };
+}
+
 static struct tm_rdf_term fresh(struct conv *c)
 {
     return (struct tm_rdf_term){ .kind = TM_RDF_BLANK, .blank = c->rdf->blanks++ };
@@ -53,7 +58,7 @@ static int add(struct conv *c, const struct graph *g, struct tm_rdf_term s, stru
 }
 
 /* An IRI or a named blank node; *ok false when it is neither, which safe mode refuses. */
-static int name_term(struct conv *c, struct tm_slice name, const struct tm_json *at,
+static int name_term(struct conv *c, struct tm_slice name, bool sound, const struct tm_json *at,
                      struct tm_rdf_term *out, bool *ok)
 {
     *ok = true;
@@ -65,7 +70,7 @@ static int name_term(struct conv *c, struct tm_slice name, const struct tm_json 
         return 0;
     }
     *out = iri(name);
-    if (tm_run_iri(&c->run, name, tm_iri_well_formed))
+    if (sound || tm_iri_well_formed(name))
         return 0;
     *ok = false;
     return tm_run_drop(&c->run, at,
@@ -179,7 +184,7 @@ static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_r
         return json_literal(c, o->value, out);
     if (o->types != NULL)
         out->datatype = o->types->iri;
-    if (out->datatype.data != NULL && !tm_run_iri(&c->run, out->datatype, tm_iri_well_formed)) {
+    if (o->types != NULL && !o->types->sound && !tm_iri_well_formed(o->types->iri)) {
         *ok = false;
         return tm_run_drop(&c->run, o->source, TM_JSONLD_RELATIVE_TYPE);
     }
@@ -250,7 +255,7 @@ static int put_props(struct conv *c, const struct graph *g, struct tm_rdf_term s
 {
     for (; p != NULL; p = p->next) {
         struct graph quiet = *g;
-        bool p_ok = tm_run_iri(&c->run, p->iri, tm_iri_well_formed);
+        bool p_ok = p->sound || tm_iri_well_formed(p->iri);
         int r = 0;
 
         if (!p_ok)
@@ -266,7 +271,7 @@ static int put_props(struct conv *c, const struct graph *g, struct tm_rdf_term s
             r = put_object(c, &quiet, o, &object, &ok);
             if (r != 0 || !ok || !p_ok || !s_ok)
                 continue;
-            r = reverse ? add(c, g, object, iri(p->iri), s) : add(c, g, s, iri(p->iri), object);
+            r = reverse ? add(c, g, object, property(p), s) : add(c, g, s, property(p), object);
         }
         if (r != 0)
             return r;
@@ -289,15 +294,18 @@ static int put_all(struct conv *c, const struct graph *g, const struct tm_jsonld
 static int put_types(struct conv *c, const struct graph *g, struct tm_rdf_term s,
                      const struct tm_jsonld_object *o)
 {
+    const struct tm_rdf_term rdf_type = { .kind = TM_RDF_IRI,
+                                          .place = tm_compiled_type,
+                                          .value = TM_LIT(TM_RDF_TYPE) };
     int r = 0;
 
     for (const struct tm_jsonld_iri *t = o->types; r == 0 && t != NULL; t = t->next) {
         struct tm_rdf_term type;
         bool ok;
 
-        r = name_term(c, t->iri, o->source, &type, &ok);
+        r = name_term(c, t->iri, t->sound, o->source, &type, &ok);
         if (r == 0 && ok)
-            r = add(c, g, s, iri(TM_LIT(TM_RDF_TYPE)), type);
+            r = add(c, g, s, rdf_type, type);
     }
     return r;
 }
@@ -311,7 +319,7 @@ static int put_node(struct conv *c, const struct graph *g, const struct tm_jsonl
 
     *ok = true;
     if (o->id.data != NULL) {
-        r = name_term(c, o->id, o->source, &s, ok);
+        r = name_term(c, o->id, o->id_sound, o->source, &s, ok);
     } else {
         s = fresh(c);
         *ok = !o->has_id; /* an @id that means nothing */

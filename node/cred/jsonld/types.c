@@ -82,12 +82,8 @@ static bool scope_of(const struct tm_json *contexts, const struct tm_jsonld_cont
 static const struct tm_term *scope_find(const struct scope *s, uint32_t hash, struct tm_slice name)
 {
     for (size_t i = s->n; i-- > 0;) {
-        const struct tm_ctx_table *table = s->tables[i];
-        const struct tm_term *t;
+        const struct tm_term *t = tm_term_find(&s->tables[i]->terms, hash, name);
 
-        if (!(table->bloom[hash >> 6 & 3] >> (hash & 63) & 1))
-            continue;
-        t = tm_term_find(table->terms, table->count, hash, name);
         if (t != NULL)
             return t;
     }

@@ -201,6 +201,23 @@ static void native_values_get_their_canonical_forms(void)
     expect_object("{\"@value\":\"x\",\"@language\":\"en-GB\"}", "\"x\"@en-gb");
 }
 
+/* Eight characters are looked at together: each character, at each place, with others behind it or not. */
+static void an_iri_holds_what_n_quads_can_say(void)
+{
+    char text[32];
+
+    for (size_t len = 3; len < 30; len++)
+        for (size_t at = 2; at < len; at++)
+            for (unsigned c = 0; c < 256; c++) {
+                bool ok = c > ' ' && c != 0x7f && strchr("<>\"{}|^\\`", (int)c) == NULL;
+
+                memset(text, 'a', sizeof text);
+                text[1] = ':';
+                text[at] = (char)c;
+                expect(tm_iri_writable(tm_slice(text, len)) == ok);
+            }
+}
+
 /* ---- contexts ---- */
 
 static void every_compiled_context_is_found_by_its_url(void)
@@ -263,20 +280,71 @@ static void a_compiled_table_means_what_its_rendering_means(void)
                   &err);
         expect_ok(tm_ctx_render(&run, table, &local.json), &err);
         expect_ok(tm_active_process(&run, empty, &local, TM_SLICE_EMPTY, 0, NULL, &rendered), &err);
-        expect_int(rendered->count, table->count);
-        expect(direct->terms == table->terms);
+        expect_int(rendered->terms.count, table->terms.count);
+        expect(direct->terms.at == table->terms.at);
         expect(tm_slice_eq(direct->vocab, rendered->vocab) &&
                direct->protects == rendered->protects);
-        for (uint32_t k = 0; k < table->count; k++) {
-            struct tm_term want = table->terms[k];
+        for (uint32_t k = 0; k < table->terms.count; k++) {
+            struct tm_term want = table->terms.at[k];
 
             want.scope = (struct tm_local){ 0 };
-            expect_slice(rendered->terms[k].name, want.name);
-            expect_int(rendered->terms[k].flags, want.flags);
-            expect_int(rendered->terms[k].keyword, want.keyword);
-            expect(tm_term_same(&rendered->terms[k], &want));
+            expect_slice(rendered->terms.at[k].name, want.name);
+            expect_int(rendered->terms.at[k].flags, want.flags);
+            expect_int(rendered->terms.at[k].keyword, want.keyword);
+            expect(tm_term_same(&rendered->terms.at[k], &want));
         }
     }
+}
+
+/* All compiled tables, by their numbers: those of contexts, and those in the scopes of terms. */
+static void gather_tables(const struct tm_local *local,
+                          const struct tm_ctx_table *all[TM_CTX_TABLES_MAX])
+{
+    for (uint32_t i = 0; i < local->part_count; i++) {
+        const struct tm_ctx_table *table = local->parts[i].table;
+
+        if (table == NULL || all[table->number] == table)
+            continue;
+        expect(all[table->number] == NULL);
+        all[table->number] = table;
+        for (uint32_t k = 0; k < table->terms.count; k++)
+            gather_tables(&table->terms.at[k].scope, all);
+    }
+}
+
+static bool respects(const struct tm_ctx_table *table, const struct tm_ctx_table *below)
+{
+    for (uint32_t i = 0; i < table->terms.count; i++) {
+        const struct tm_term *t = &table->terms.at[i];
+        const struct tm_term *before = tm_term_find(&below->terms, t->hash, t->name);
+
+        if (before != NULL && (before->flags & TM_TERM_PROTECTED) &&
+            (!(t->flags & TM_TERM_PROTECTED) || !tm_term_same(before, t)))
+            return false;
+    }
+    return true;
+}
+
+static void tables_that_are_said_to_agree_do(void)
+{
+    const struct tm_ctx_table *all[TM_CTX_TABLES_MAX] = { NULL };
+    const char *url, *sha256;
+    int agreeing = 0, others = 0;
+
+    for (size_t i = 0; tm_jsonld_compiled_at(i, &url, &sha256); i++)
+        gather_tables(&tm_known_get(NULL, tm_str(url))->local, all);
+    for (uint32_t i = 0; i < TM_CTX_TABLES_MAX; i++)
+        for (uint32_t k = 0; k < TM_CTX_TABLES_MAX; k++) {
+            if (all[i] == NULL || all[k] == NULL)
+                continue;
+            if (all[i]->agrees[k / 64] >> (k % 64) & 1) {
+                expect(respects(all[i], all[k]));
+                agreeing++;
+            } else {
+                others++;
+            }
+        }
+    expect(agreeing > 1000 && others > 100);
 }
 
 static void a_prefix_of_another_meaning_turns_the_shortcut_off(void)
@@ -480,10 +548,11 @@ static void no_memory_is_said_and_nothing_worse(void)
 TM_CLAIMS(CLAIM(recommendations_canonical_documents_come_out),
           CLAIM(employment_documents_canonical_text_is_canonical),
           CLAIM(safe_mode_refuses_what_would_be_dropped),
-          CLAIM(native_values_get_their_canonical_forms),
+          CLAIM(native_values_get_their_canonical_forms), CLAIM(an_iri_holds_what_n_quads_can_say),
           CLAIM(every_compiled_context_is_found_by_its_url),
           CLAIM(an_alias_means_what_the_published_context_means),
           CLAIM(a_compiled_table_means_what_its_rendering_means),
+          CLAIM(tables_that_are_said_to_agree_do),
           CLAIM(a_prefix_of_another_meaning_turns_the_shortcut_off),
           CLAIM(the_same_context_again_is_no_redefinition),
           CLAIM(contexts_are_added_once_and_by_their_hash), CLAIM(contexts_have_limits),
