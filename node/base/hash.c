@@ -28,6 +28,30 @@ void tm_sha256(struct tm_slice bytes, struct tm_hash *out)
     tm_sha256v(&bytes, 1, out);
 }
 
+#define KEPT     8
+#define KEPT_MAX 160 /* bytes: an id of the usual length */
+
+void tm_sha256_again(struct tm_slice bytes, struct tm_hash *out)
+{
+    static _Thread_local struct {
+        size_t len; /* 0: none yet */
+        uint8_t bytes[KEPT_MAX];
+        struct tm_hash hash;
+    } kept[KEPT], *k;
+
+    if (bytes.len == 0 || bytes.len > KEPT_MAX) {
+        tm_sha256(bytes, out);
+        return;
+    }
+    k = &kept[(bytes.len + bytes.data[bytes.len - 1]) % KEPT];
+    if (k->len != bytes.len || !tm_bytes_eq(k->bytes, bytes.data, bytes.len)) {
+        tm_sha256(bytes, &k->hash);
+        memcpy(k->bytes, bytes.data, bytes.len);
+        k->len = bytes.len;
+    }
+    *out = k->hash;
+}
+
 uint64_t tm_siphash(const uint8_t key[16], struct tm_slice bytes)
 {
     uint8_t out[crypto_shorthash_BYTES];

@@ -26,11 +26,14 @@ bool tm_key_eq(const struct tm_key *a, const struct tm_key *b)
 
 void tm_key_id(const struct tm_key *key, struct tm_id *out)
 {
-    struct tm_slice parts[] = { tm_str(tm_key_alg_name(key->alg)), tm_slice("", 1),
-                                tm_slice(key->bytes, key->len) };
+    struct tm_slice name = tm_str(tm_key_alg_name(key->alg));
+    uint8_t text[TM_KEY_BYTES_MAX + 16]; /* the name, a NUL, the key */
     struct tm_hash hash;
 
-    tm_sha256v(parts, 3, &hash);
+    TM_CHECK(name.len < 16);
+    memcpy(text, name.data, name.len + 1);
+    memcpy(text + name.len + 1, key->bytes, key->len);
+    tm_sha256_again(tm_slice(text, name.len + 1 + key->len), &hash);
     memcpy(out->b, hash.b, sizeof out->b);
 }
 

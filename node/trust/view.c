@@ -211,7 +211,7 @@ void tm_view_method_keys(const struct tm_view *view, struct tm_slice issuer, str
     struct each_method each = { view, issuer, method, found, ctx };
     struct tm_hash h;
 
-    tm_sha256(issuer, &h);
+    tm_sha256_again(issuer, &h);
     tm_trie_each(&view->issuers, tm_slice(h.b, sizeof h.b), on_method, &each);
 }
 
@@ -259,7 +259,7 @@ void tm_view_certificates(const struct tm_view *view, struct tm_slice issuer,
     struct each_certificate each = { .view = view, .issuer = issuer, .found = found, .ctx = ctx };
     struct tm_hash h;
 
-    tm_sha256(issuer, &h);
+    tm_sha256_again(issuer, &h);
     tm_trie_each(&view->issuers, tm_slice(h.b, sizeof h.b), on_certificate, &each);
 }
 
@@ -310,7 +310,7 @@ void tm_view_confirmations(const struct tm_view *view, struct tm_slice issuer,
     struct each_confirmation each = { view, fn, ctx };
     struct tm_hash h;
 
-    tm_sha256(issuer, &h);
+    tm_sha256_again(issuer, &h);
     tm_trie_each(&view->confirms, tm_slice(h.b, sizeof h.b), on_confirmation, &each);
 }
 
@@ -338,7 +338,7 @@ void tm_view_issuer_claims(const struct tm_view *view, struct tm_slice issuer,
     struct each_claim each = { view, NULL, fn, ctx };
     struct tm_hash h;
 
-    tm_sha256(issuer, &h);
+    tm_sha256_again(issuer, &h);
     tm_trie_each(&view->issuers, tm_slice(h.b, sizeof h.b), on_claim, &each);
 }
 

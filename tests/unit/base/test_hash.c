@@ -47,5 +47,24 @@ static void the_same_seed_and_label_give_the_same_bytes(void)
     expect(va != tm_rng_u64(&ra));
 }
 
-TM_CLAIMS(CLAIM(sha256_known_answers_hold), CLAIM(siphash_known_answer_holds),
-          CLAIM(the_same_seed_and_label_give_the_same_bytes))
+/* Of every length up to past what is kept, each asked twice, and others of its length between. */
+static void a_hash_asked_for_again_is_the_same(void)
+{
+    uint8_t bytes[200];
+
+    for (int round = 0; round < 4; round++) {
+        memset(bytes, 'a' + round % 2, sizeof bytes);
+        for (size_t len = 0; len <= sizeof bytes; len++) {
+            struct tm_hash want, got;
+
+            tm_sha256(tm_slice(bytes, len), &want);
+            tm_sha256_again(tm_slice(bytes, len), &got);
+            expect_slice(tm_slice(got.b, sizeof got.b), tm_slice(want.b, sizeof want.b));
+            tm_sha256_again(tm_slice(bytes, len), &got);
+            expect_slice(tm_slice(got.b, sizeof got.b), tm_slice(want.b, sizeof want.b));
+        }
+    }
+}
+
+TM_CLAIMS(CLAIM(a_hash_asked_for_again_is_the_same), CLAIM(sha256_known_answers_hold),
+          CLAIM(siphash_known_answer_holds), CLAIM(the_same_seed_and_label_give_the_same_bytes))
