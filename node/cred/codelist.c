@@ -5,9 +5,10 @@
 
 /* ---- the European lists held whole ---- */
 
+#define ID_LEN 10
 static const struct concept {
     enum tm_codelist list;
-    char id[11];
+    char id[ID_LEN + 1];
 }
 concepts[] = {
 #define TM_CONCEPT(LIST, id, label) { TM_CODES_##LIST, id },
@@ -17,8 +18,9 @@ concepts[] = {
 
 static bool concept_has(enum tm_codelist list, struct tm_slice code)
 {
-    for (size_t i = 0; i < sizeof concepts / sizeof concepts[0]; i++)
-        if (concepts[i].list == list && tm_slice_is(code, concepts[i].id))
+    for (size_t i = 0; i < sizeof concepts / sizeof concepts[0] && code.len == ID_LEN; i++)
+        if (concepts[i].list == list &&
+            tm_bytes_eq(code.data, (const uint8_t *)concepts[i].id, ID_LEN))
             return true;
     return false;
 }

@@ -54,11 +54,14 @@ static bool is_space(int c)
  * without any. */
 static inline int look(const struct reader *r, const uint8_t **p)
 {
-    if (*p<r->end &&* * p> ' ')
-        return **p;
-    while (is_space(peek(r, *p)))
-        ++*p;
-    return peek(r, *p);
+    const uint8_t *at = *p;
+
+    if (at < r->end && at[0] > ' ')
+        return at[0];
+    while (is_space(peek(r, at)))
+        at++;
+    *p = at;
+    return peek(r, at);
 }
 
 static bool grow(struct reader *r, const uint8_t *p)

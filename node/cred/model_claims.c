@@ -79,29 +79,42 @@ static void add_country(struct claims *cl, struct tm_slice code, const struct tm
         not_understood(cl, at, "a country");
 }
 
-/* Behind "http://" or "https://" and `prefix`. */
-static inline bool concept(struct tm_slice uri, struct tm_slice prefix, struct tm_slice *out)
+static bool after_scheme(struct tm_slice uri, struct tm_slice *rest)
 {
-    size_t scheme = tm_slice_starts(uri, TM_LIT("https://")) ? 8 : 7;
-
-    if (scheme == 7 && !tm_slice_starts(uri, TM_LIT("http://")))
+    if (tm_slice_starts(uri, TM_LIT("http://")))
+        *rest = tm_slice_from(uri, 7);
+    else if (tm_slice_starts(uri, TM_LIT("https://")))
+        *rest = tm_slice_from(uri, 8);
+    else
         return false;
-    uri = tm_slice_from(uri, scheme);
-    if (!tm_slice_starts(uri, prefix))
-        return false;
-    *out = tm_slice_from(uri, prefix.len);
     return true;
+}
+
+static inline bool after(struct tm_slice rest, struct tm_slice prefix, struct tm_slice *out)
+{
+    if (!tm_slice_starts(rest, prefix))
+        return false;
+    *out = tm_slice_from(rest, prefix.len);
+    return true;
+}
+
+/* Behind "http://" or "https://" and `prefix`. */
+static bool concept(struct tm_slice uri, struct tm_slice prefix, struct tm_slice *out)
+{
+    return after_scheme(uri, &uri) && after(uri, prefix, out);
 }
 
 static void add_uri(struct claims *cl, struct tm_slice uri, const struct tm_json *at)
 {
     struct tm_slice rest;
 
-    if (concept(uri, EQF, &rest))
+    if (!after_scheme(uri, &uri))
+        return;
+    if (after(uri, EQF, &rest))
         add_level(cl, rest);
-    else if (concept(uri, ISCED, &rest))
+    else if (after(uri, ISCED, &rest))
         add_field(cl, rest, at);
-    else if (concept(uri, COUNTRY, &rest))
+    else if (after(uri, COUNTRY, &rest))
         add_country(cl, rest, at);
 }
 
