@@ -314,11 +314,11 @@ static int read_quad(struct reader *r, struct tm_rdf *rdf)
 
     if (rdf->quads == TM_RDF_QUADS_MAX)
         return tm_fail(r->err, TM_E_LIMIT, "more than %d quads", TM_RDF_QUADS_MAX);
-    q = tm_rdf_add(rdf, r->arena);
+    q = tm_arena_alloc(r->arena, sizeof *q);
     if (q == NULL)
         return tm_fail(r->err, TM_E_NOMEM, "N-Quads");
-    memset(&q->g, 0, sizeof q->g);
-    q->g.kind = TM_RDF_LITERAL;
+    q->g = (struct tm_rdf_term){ .kind = TM_RDF_LITERAL };
+    tm_rdf_add(rdf, q);
     e = read_term(r, false, true, &q->s);
     if (e == 0)
         e = read_term(r, false, false, &q->p);

@@ -37,8 +37,8 @@ struct tm_rdf {
     struct tm_slice *labels; /* by tm_nquads_parse(): of each blank node, without "_:"; or NULL */
 };
 
-/* Appends a quad, of which nothing is filled in; NULL when the arena is full. */
-struct tm_rdf_quad *tm_rdf_add(struct tm_rdf *rdf, struct tm_arena *arena);
+/* Appends a quad of the arena. */
+void tm_rdf_add(struct tm_rdf *rdf, struct tm_rdf_quad *q);
 
 /* Gives numbers to the blank nodes that have a name in `value`, the same to the same name, and fills
  * in `labels`. Fails: TM_E_NOMEM (arena). */
