@@ -284,6 +284,8 @@ static const struct tm_jsonld_object *says_of(const struct tm_run *run,
     for (; o != NULL && found == NULL; o = o->next) {
         const struct tm_jsonld_prop *lists[] = { o->props, o->reverse };
 
+        if (o->kind == TM_JSONLD_VALUE)
+            continue;
         if (o->kind == TM_JSONLD_LIST)
             found = says_of(run, o->items, id);
         else if (o->kind == TM_JSONLD_NODE && tm_slice_eq(o->id, id) && says_spelled(run, o))

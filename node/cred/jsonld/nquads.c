@@ -6,8 +6,6 @@
 #include "node/base/utf8.h"
 #include "node/cred/jsonld/context.h"
 
-#define ESCAPE     6 /* bytes that one takes at most: \u001F */
-#define AROUND     8 /* what stands around an IRI or a literal */
 #define XSD_STRING "http://www.w3.org/2001/XMLSchema#string"
 
 /* ---- writing ---- */
@@ -47,7 +45,7 @@ static uint8_t *write_escaped(uint8_t *to, struct tm_slice s)
             memcpy(to, "\\u00", 4);
             to[4] = (uint8_t)hex[c >> 4];
             to[5] = (uint8_t)hex[c & 15];
-            to += ESCAPE;
+            to += TM_NQUADS_ESCAPE;
         }
     }
     return to;
@@ -66,13 +64,6 @@ static uint8_t *write_iri(uint8_t *to, struct tm_slice iri)
     to = write_slice(to, iri);
     *to++ = '>';
     return to;
-}
-
-size_t tm_nquads_term_room(const struct tm_rdf_term *t)
-{
-    if (t->kind == TM_RDF_LITERAL)
-        return ESCAPE * t->value.len + t->language.len + t->datatype.len + AROUND;
-    return t->kind == TM_RDF_IRI ? t->value.len + AROUND : 0;
 }
 
 uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t)

@@ -46,9 +46,18 @@ int tm_rdf_number_labels(struct tm_rdf *rdf, struct tm_arena *arena);
 
 /* ---- N-Quads (RDF 1.1 N-Quads) ---- */
 
+#define TM_NQUADS_ESCAPE 6 /* bytes that a character takes at most: \u001F */
+#define TM_NQUADS_AROUND 8 /* what stands around an IRI or a literal */
+
 /* A term in canonical form (RDFC-1.0 section 5), to where the room for it is; gives the end. Not for blank
  * nodes, which take none. */
-size_t tm_nquads_term_room(const struct tm_rdf_term *t);
+static inline size_t tm_nquads_term_room(const struct tm_rdf_term *t)
+{
+    if (t->kind == TM_RDF_LITERAL)
+        return TM_NQUADS_ESCAPE * t->value.len + t->language.len + t->datatype.len +
+               TM_NQUADS_AROUND;
+    return t->kind == TM_RDF_IRI ? t->value.len + TM_NQUADS_AROUND : 0;
+}
 uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t);
 /* The whole dataset in its order, blank nodes as _:b0, _:b1 … Fails like the buffer. */
 int tm_nquads_put(struct tm_buf *out, const struct tm_rdf *rdf, struct tm_err *err);
