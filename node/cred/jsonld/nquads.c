@@ -73,13 +73,13 @@ uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t)
     *to++ = '"';
     to = write_escaped(to, t->value);
     *to++ = '"';
-    if (t->language.data != NULL) {
+    if (t->language) {
         *to++ = '@';
-        to = write_slice(to, t->language);
-    } else if (t->datatype.data != NULL && !tm_slice_is(t->datatype, XSD_STRING)) {
+        to = write_slice(to, t->tag);
+    } else if (t->tag.data != NULL && !tm_slice_is(t->tag, XSD_STRING)) {
         *to++ = '^';
         *to++ = '^';
-        to = write_iri(to, t->datatype);
+        to = write_iri(to, t->tag);
     }
     return to;
 }
@@ -272,14 +272,15 @@ static int read_literal(struct reader *r, struct tm_rdf_term *out)
     e = read_quoted(r, '"', true, &out->value);
     if (e != 0)
         return e;
-    if (peek(r) == '@')
-        return read_language(r, &out->language);
+    out->language = peek(r) == '@';
+    if (out->language)
+        return read_language(r, &out->tag);
     if (peek(r) != '^')
         return 0;
     if (r->text.len - r->at < 3 || r->text.data[r->at + 1] != '^' || r->text.data[r->at + 2] != '<')
         return bad(r, "bad datatype");
     r->at += 2;
-    return read_iri(r, &out->datatype);
+    return read_iri(r, &out->tag);
 }
 
 static int read_term(struct reader *r, bool literal_ok, bool blank_ok, struct tm_rdf_term *out)

@@ -19,12 +19,11 @@ struct tm_rdf_term {
     enum tm_rdf_kind kind;
     union {
         uint32_t blank; /* BLANK: its number */
-        uint32_t
-            place; /* IRI: among those of compiled contexts, as lines order them; 0: not known */
+        uint32_t place; /* IRI: in the order of lines, among those of compiled contexts; or 0 */
+        bool language;  /* LITERAL: `tag` is its language, and it is an rdf:langString */
     };
-    struct tm_slice value;    /* IRI, or the literal's text, unescaped */
-    struct tm_slice datatype; /* LITERAL: .data NULL is xsd:string (rdf:langString with language) */
-    struct tm_slice language; /* LITERAL: .data NULL is none */
+    struct tm_slice value; /* IRI, or the literal's text, unescaped */
+    struct tm_slice tag;   /* LITERAL: its datatype; .data NULL is xsd:string */
 };
 struct tm_rdf_quad {
     struct tm_rdf_term s, p, o;
@@ -54,8 +53,7 @@ int tm_rdf_number_labels(struct tm_rdf *rdf, struct tm_arena *arena);
 static inline size_t tm_nquads_term_room(const struct tm_rdf_term *t)
 {
     if (t->kind == TM_RDF_LITERAL)
-        return TM_NQUADS_ESCAPE * t->value.len + t->language.len + t->datatype.len +
-               TM_NQUADS_AROUND;
+        return TM_NQUADS_ESCAPE * t->value.len + t->tag.len + TM_NQUADS_AROUND;
     return t->kind == TM_RDF_IRI ? t->value.len + TM_NQUADS_AROUND : 0;
 }
 uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t);

@@ -114,7 +114,7 @@ static size_t put_double(double v, char out[64])
 
 static int number(struct conv *c, const struct tm_json *v, struct tm_rdf_term *out)
 {
-    bool as_double = out->datatype.data != NULL && tm_slice_is(out->datatype, XSD "double");
+    bool as_double = out->tag.data != NULL && tm_slice_is(out->tag, XSD "double");
     char text[64];
     double d = 0;
     size_t n;
@@ -123,14 +123,14 @@ static int number(struct conv *c, const struct tm_json *v, struct tm_rdf_term *o
     if (as_double || d >= 1e21 || d <= -1e21 ||
         ((d < 9e18 && d > -9e18) && ((double)(int64_t)d < d || (double)(int64_t)d > d))) {
         n = put_double(d, text);
-        if (out->datatype.data == NULL)
-            out->datatype = TM_LIT(XSD "double");
+        if (out->tag.data == NULL)
+            out->tag = TM_LIT(XSD "double");
     } else {
         n = (size_t)snprintf(text, sizeof text, "%.0f", d);
         if (n == 2 && text[0] == '-' && text[1] == '0')
             n = (size_t)snprintf(text, sizeof text, "0");
-        if (out->datatype.data == NULL)
-            out->datatype = TM_LIT(XSD "integer");
+        if (out->tag.data == NULL)
+            out->tag = TM_LIT(XSD "integer");
     }
     out->value = tm_arena_copy(c->run.arena, tm_slice(text, n));
     return out->value.data == NULL ? tm_run_nomem(&c->run) : 0;
@@ -147,7 +147,7 @@ static int json_literal(struct conv *c, const struct tm_json *v, struct tm_rdf_t
             r = tm_run_nomem(&c->run);
     }
     tm_buf_free(&buf);
-    out->datatype = TM_LIT(RDF "JSON");
+    out->tag = TM_LIT(RDF "JSON");
     return r;
 }
 
@@ -185,7 +185,7 @@ static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_r
     if (o->types != NULL && tm_slice_is(o->types->iri, "@json"))
         return json_literal(c, o->value, out);
     if (o->types != NULL)
-        out->datatype = o->types->iri;
+        out->tag = o->types->iri;
     if (o->types != NULL && !o->types->sound && !tm_iri_well_formed(o->types->iri)) {
         *ok = false;
         return tm_run_drop(&c->run, o->source, TM_JSONLD_RELATIVE_TYPE);
@@ -200,14 +200,16 @@ static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_r
         return number(c, o->value, out);
     if (tm_json_bool(o->value, &truth)) {
         out->value = truth ? TM_LIT("true") : TM_LIT("false");
-        if (out->datatype.data == NULL)
-            out->datatype = TM_LIT(XSD "boolean");
+        if (out->tag.data == NULL)
+            out->tag = TM_LIT(XSD "boolean");
         return 0;
     }
     tm_json_str(o->value, &out->value);
-    out->language = o->language;
-    if (out->language.data == NULL && tm_slice_is(out->datatype, XSD "string"))
-        out->datatype = TM_SLICE_EMPTY;
+    out->language = o->language.data != NULL;
+    if (out->language)
+        out->tag = o->language;
+    else if (tm_slice_is(out->tag, XSD "string"))
+        out->tag = TM_SLICE_EMPTY;
     return 0;
 }
 
