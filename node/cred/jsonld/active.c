@@ -249,14 +249,24 @@ int tm_run_nomem(struct tm_run *run)
     return tm_fail(run->err, TM_E_NOMEM, "JSON-LD");
 }
 
+/* Apart, so that what is found at once takes few steps. */
+static __attribute__((noinline)) const struct tm_term *find_anew(struct tm_found *f,
+                                                                 const struct tm_active *active,
+                                                                 uint32_t hash,
+                                                                 struct tm_slice name)
+{
+    *f = (struct tm_found){ active, tm_active_find(active, hash, name), name };
+    return f->term;
+}
+
 const struct tm_term *tm_run_find(struct tm_run *run, const struct tm_active *active, uint32_t hash,
                                   struct tm_slice name)
 {
     struct tm_found *f = &run->found[(hash ^ (uint32_t)((uintptr_t)active >> 5)) % TM_FOUND];
 
-    if (f->active != active || !tm_slice_eq(f->name, name))
-        *f = (struct tm_found){ active, tm_active_find(active, hash, name), name };
-    return f->term;
+    if (f->active == active && tm_slice_eq(f->name, name))
+        return f->term;
+    return find_anew(f, active, hash, name);
 }
 
 bool tm_run_keeps(const struct tm_run *run, const struct tm_json *v)

@@ -254,14 +254,15 @@ static uint64_t lengths_of(const struct tm_jsonld_options *options)
 
 const struct tm_jsonld_spelling *tm_run_spelling(const struct tm_run *run, struct tm_slice iri)
 {
-    const struct tm_jsonld_spelling *s = run->options->spelled, *end = s + run->options->spelled_n;
+    const struct tm_jsonld_spelling *s = run->options->spelled;
+    size_t n = run->options->spelled_n;
 
-    for (; s < end && s->name.data == NULL; s++)
+    for (; n > 0 && s->name.data == NULL; n--, s++)
         if (tm_slice_starts(iri, s->iri))
             return s;
     if (!(run->spelled_lengths >> (iri.len & 63) & 1))
         return NULL;
-    for (; s < end; s++)
+    for (; n > 0; n--, s++)
         if (tm_slice_eq(iri, s->iri))
             return s;
     return NULL;
@@ -284,6 +285,8 @@ static const struct tm_jsonld_object *says_of(const struct tm_run *run,
     for (; o != NULL && found == NULL; o = o->next) {
         const struct tm_jsonld_prop *lists[] = { o->props, o->reverse };
 
+        if (o->kind == TM_JSONLD_VALUE)
+            continue;
         if (o->kind == TM_JSONLD_LIST)
             found = says_of(run, o->items, id);
         else if (o->kind == TM_JSONLD_NODE && tm_slice_eq(o->id, id) && says_spelled(run, o))

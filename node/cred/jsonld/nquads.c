@@ -6,8 +6,6 @@
 #include "node/base/utf8.h"
 #include "node/cred/jsonld/context.h"
 
-#define ESCAPE     6 /* bytes that one takes at most: \u001F */
-#define AROUND     8 /* what stands around an IRI or a literal */
 #define XSD_STRING "http://www.w3.org/2001/XMLSchema#string"
 
 /* ---- writing ---- */
@@ -47,7 +45,7 @@ static uint8_t *write_escaped(uint8_t *to, struct tm_slice s)
             memcpy(to, "\\u00", 4);
             to[4] = (uint8_t)hex[c >> 4];
             to[5] = (uint8_t)hex[c & 15];
-            to += ESCAPE;
+            to += TM_NQUADS_ESCAPE;
         }
     }
     return to;
@@ -68,13 +66,6 @@ static uint8_t *write_iri(uint8_t *to, struct tm_slice iri)
     return to;
 }
 
-size_t tm_nquads_term_room(const struct tm_rdf_term *t)
-{
-    if (t->kind == TM_RDF_LITERAL)
-        return ESCAPE * t->value.len + t->language.len + t->datatype.len + AROUND;
-    return t->kind == TM_RDF_IRI ? t->value.len + AROUND : 0;
-}
-
 uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t)
 {
     if (t->kind == TM_RDF_IRI)
@@ -82,13 +73,13 @@ uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t)
     *to++ = '"';
     to = write_escaped(to, t->value);
     *to++ = '"';
-    if (t->language.data != NULL) {
+    if (t->language) {
         *to++ = '@';
-        to = write_slice(to, t->language);
-    } else if (t->datatype.data != NULL && !tm_slice_is(t->datatype, XSD_STRING)) {
+        to = write_slice(to, t->tag);
+    } else if (t->tag.data != NULL && !tm_slice_is(t->tag, XSD_STRING)) {
         *to++ = '^';
         *to++ = '^';
-        to = write_iri(to, t->datatype);
+        to = write_iri(to, t->tag);
     }
     return to;
 }
@@ -281,14 +272,15 @@ static int read_literal(struct reader *r, struct tm_rdf_term *out)
     e = read_quoted(r, '"', true, &out->value);
     if (e != 0)
         return e;
-    if (peek(r) == '@')
-        return read_language(r, &out->language);
+    out->language = peek(r) == '@';
+    if (out->language)
+        return read_language(r, &out->tag);
     if (peek(r) != '^')
         return 0;
     if (r->text.len - r->at < 3 || r->text.data[r->at + 1] != '^' || r->text.data[r->at + 2] != '<')
         return bad(r, "bad datatype");
     r->at += 2;
-    return read_iri(r, &out->datatype);
+    return read_iri(r, &out->tag);
 }
 
 static int read_term(struct reader *r, bool literal_ok, bool blank_ok, struct tm_rdf_term *out)
@@ -314,11 +306,11 @@ static int read_quad(struct reader *r, struct tm_rdf *rdf)
 
     if (rdf->quads == TM_RDF_QUADS_MAX)
         return tm_fail(r->err, TM_E_LIMIT, "more than %d quads", TM_RDF_QUADS_MAX);
-    q = tm_rdf_add(rdf, r->arena);
+    q = tm_arena_alloc(r->arena, sizeof *q);
     if (q == NULL)
         return tm_fail(r->err, TM_E_NOMEM, "N-Quads");
-    memset(&q->g, 0, sizeof q->g);
-    q->g.kind = TM_RDF_LITERAL;
+    q->g = (struct tm_rdf_term){ .kind = TM_RDF_LITERAL };
+    tm_rdf_add(rdf, q);
     e = read_term(r, false, true, &q->s);
     if (e == 0)
         e = read_term(r, false, false, &q->p);

@@ -3,12 +3,8 @@
 
 #include <stdlib.h>
 
-struct tm_rdf_quad *tm_rdf_add(struct tm_rdf *rdf, struct tm_arena *arena)
+void tm_rdf_add(struct tm_rdf *rdf, struct tm_rdf_quad *q)
 {
-    struct tm_rdf_quad *q = tm_arena_alloc(arena, sizeof *q);
-
-    if (q == NULL)
-        return NULL;
     q->next = NULL;
     if (rdf->last == NULL)
         rdf->first = q;
@@ -16,7 +12,6 @@ struct tm_rdf_quad *tm_rdf_add(struct tm_rdf *rdf, struct tm_arena *arena)
         rdf->last->next = q;
     rdf->last = q;
     rdf->quads++;
-    return q;
 }
 
 static int by_label(const void *a, const void *b)

@@ -19,12 +19,11 @@ struct tm_rdf_term {
     enum tm_rdf_kind kind;
     union {
         uint32_t blank; /* BLANK: its number */
-        uint32_t
-            place; /* IRI: among those of compiled contexts, as lines order them; 0: not known */
+        uint32_t place; /* IRI: in the order of lines, among those of compiled contexts; or 0 */
+        bool language;  /* LITERAL: `tag` is its language, and it is an rdf:langString */
     };
-    struct tm_slice value;    /* IRI, or the literal's text, unescaped */
-    struct tm_slice datatype; /* LITERAL: .data NULL is xsd:string (rdf:langString with language) */
-    struct tm_slice language; /* LITERAL: .data NULL is none */
+    struct tm_slice value; /* IRI, or the literal's text, unescaped */
+    struct tm_slice tag;   /* LITERAL: its datatype; .data NULL is xsd:string */
 };
 struct tm_rdf_quad {
     struct tm_rdf_term s, p, o;
@@ -37,8 +36,8 @@ struct tm_rdf {
     struct tm_slice *labels; /* by tm_nquads_parse(): of each blank node, without "_:"; or NULL */
 };
 
-/* Appends a quad, of which nothing is filled in; NULL when the arena is full. */
-struct tm_rdf_quad *tm_rdf_add(struct tm_rdf *rdf, struct tm_arena *arena);
+/* Appends a quad of the arena. */
+void tm_rdf_add(struct tm_rdf *rdf, struct tm_rdf_quad *q);
 
 /* Gives numbers to the blank nodes that have a name in `value`, the same to the same name, and fills
  * in `labels`. Fails: TM_E_NOMEM (arena). */
@@ -46,9 +45,17 @@ int tm_rdf_number_labels(struct tm_rdf *rdf, struct tm_arena *arena);
 
 /* ---- N-Quads (RDF 1.1 N-Quads) ---- */
 
+#define TM_NQUADS_ESCAPE 6 /* bytes that a character takes at most: \u001F */
+#define TM_NQUADS_AROUND 8 /* what stands around an IRI or a literal */
+
 /* A term in canonical form (RDFC-1.0 section 5), to where the room for it is; gives the end. Not for blank
  * nodes, which take none. */
-size_t tm_nquads_term_room(const struct tm_rdf_term *t);
+static inline size_t tm_nquads_term_room(const struct tm_rdf_term *t)
+{
+    if (t->kind == TM_RDF_LITERAL)
+        return TM_NQUADS_ESCAPE * t->value.len + t->tag.len + TM_NQUADS_AROUND;
+    return t->kind == TM_RDF_IRI ? t->value.len + TM_NQUADS_AROUND : 0;
+}
 uint8_t *tm_nquads_write_term(uint8_t *to, const struct tm_rdf_term *t);
 /* The whole dataset in its order, blank nodes as _:b0, _:b1 … Fails like the buffer. */
 int tm_nquads_put(struct tm_buf *out, const struct tm_rdf *rdf, struct tm_err *err);

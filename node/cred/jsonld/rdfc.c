@@ -9,6 +9,12 @@
 
 #define TEXT_MAX TM_MIB(64) /* lines that name one blank node */
 
+/* A blank node in the order of first-degree hashes, which mostly differ in their first bytes. */
+struct ordered {
+    uint64_t key;
+    const struct tm_rdfc_digest *digest;
+    uint32_t blank;
+};
 /* A blank node that its own quads do not tell apart, and where it leads. */
 struct path {
     struct tm_rdfc_digest digest;
@@ -129,7 +135,7 @@ static int follow(struct tm_rdfc_canon *c, uint32_t blank, struct path *out)
 }
 
 /* Step 5 for the blank nodes of one hash. */
-static int resolve_group(struct tm_rdfc_canon *c, const struct path *group, size_t n)
+static int resolve_group(struct tm_rdfc_canon *c, const struct ordered *group, size_t n)
 {
     struct path *paths = tm_arena_zalloc(c->arena, n, sizeof *paths);
     size_t found = 0;
@@ -138,8 +144,8 @@ static int resolve_group(struct tm_rdfc_canon *c, const struct path *group, size
     if (paths == NULL)
         return tm_rdfc_nomem(c);
     for (size_t i = 0; r == 0 && i < n; i++)
-        if (c->numbers[group[i].n] == TM_RDFC_UNNAMED)
-            r = follow(c, group[i].n, &paths[found++]);
+        if (c->numbers[group[i].blank] == TM_RDFC_UNNAMED)
+            r = follow(c, group[i].blank, &paths[found++]);
     if (r != 0)
         return r;
     qsort(paths, found, sizeof *paths, by_digest);
@@ -149,11 +155,29 @@ static int resolve_group(struct tm_rdfc_canon *c, const struct path *group, size
     return 0;
 }
 
-static size_t group_end(const struct path *all, size_t from, size_t n)
+static int by_first_degree(const void *a, const void *b)
+{
+    const struct ordered *x = a, *y = b;
+
+    if (x->key != y->key)
+        return x->key < y->key ? -1 : 1;
+    return memcmp(x->digest->b, y->digest->b, TM_RDFC_DIGEST_MAX);
+}
+
+static struct ordered ordered(const struct tm_rdfc_canon *c, uint32_t blank)
+{
+    struct ordered o = { 0, &c->digests[blank], blank };
+
+    for (size_t i = 0; i < sizeof o.key; i++)
+        o.key = o.key << 8 | o.digest->b[i];
+    return o;
+}
+
+static size_t group_end(const struct ordered *all, size_t from, size_t n)
 {
     size_t end = from + 1;
 
-    while (end < n && by_digest(&all[from], &all[end]) == 0)
+    while (end < n && by_first_degree(&all[from], &all[end]) == 0)
         end++;
     return end;
 }
@@ -161,7 +185,7 @@ static size_t group_end(const struct path *all, size_t from, size_t n)
 /* Steps 4 and 5. */
 static int issue_all(struct tm_rdfc_canon *c)
 {
-    struct path *all = tm_arena_zalloc(c->arena, c->blanks, sizeof *all); /* .n: the blank node */
+    struct ordered *all = tm_arena_alloc(c->arena, c->blanks * sizeof *all);
     size_t n = 0, end;
     int r = 0;
 
@@ -169,12 +193,12 @@ static int issue_all(struct tm_rdfc_canon *c)
         return tm_rdfc_nomem(c);
     for (uint32_t b = 0; b < c->blanks; b++)
         if (c->first[b] != c->first[b + 1])
-            all[n++] = (struct path){ .digest = c->digests[b], .n = b };
-    qsort(all, n, sizeof *all, by_digest);
+            all[n++] = ordered(c, b);
+    qsort(all, n, sizeof *all, by_first_degree);
     for (size_t i = 0; i < n; i = end) {
         end = group_end(all, i, n);
         if (end == i + 1)
-            issue(c, all[i].n);
+            issue(c, all[i].blank);
     }
     for (size_t i = 0; r == 0 && i < n; i = end) {
         end = group_end(all, i, n);

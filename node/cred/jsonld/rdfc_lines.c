@@ -222,7 +222,7 @@ static int cmp_blanks(const struct tm_rdf_quad *x, const struct tm_rdf_quad *y)
  * before tails; and two predicates whose places are known need not be read. */
 static inline int cmp_text(const struct tm_rdfc_quad *x, const struct tm_rdfc_quad *y)
 {
-    uint32_t px = x->quad->p.place, py = y->quad->p.place;
+    uint32_t px, py;
     int c = 0;
 
     if (x->key != y->key)
@@ -231,6 +231,8 @@ static inline int cmp_text(const struct tm_rdfc_quad *x, const struct tm_rdfc_qu
         c = tm_slice_cmp(x->head, y->head);
     if (c != 0)
         return c;
+    px = x->quad->p.place;
+    py = y->quad->p.place;
     if (px != py && px != 0 && py != 0)
         return px < py ? -1 : 1;
     return tm_slice_cmp(x->tail, y->tail);

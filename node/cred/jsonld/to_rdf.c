@@ -38,22 +38,24 @@ static struct tm_rdf_term fresh(struct conv *c)
     return (struct tm_rdf_term){ .kind = TM_RDF_BLANK, .blank = c->rdf->blanks++ };
 }
 
-static int add(struct conv *c, const struct graph *g, struct tm_rdf_term s, struct tm_rdf_term p,
-               struct tm_rdf_term o)
+/* A quad that is not in the dataset yet, so that its terms are written where they stay. */
+static struct tm_rdf_quad *quad_new(struct conv *c)
 {
-    struct tm_rdf_quad *q;
+    struct tm_rdf_quad *q = tm_arena_alloc(c->run.arena, sizeof *q);
 
+    if (q == NULL)
+        tm_run_nomem(&c->run);
+    return q;
+}
+
+static int add(struct conv *c, const struct graph *g, struct tm_rdf_quad *q)
+{
     if (!g->ok)
         return 0;
     if (c->rdf->quads == TM_RDF_QUADS_MAX)
         return tm_run_fail(&c->run, NULL, TM_JSONLD_LIMIT);
-    q = tm_rdf_add(c->rdf, c->run.arena);
-    if (q == NULL)
-        return tm_run_nomem(&c->run);
-    q->s = s;
-    q->p = p;
-    q->o = o;
     q->g = g->name;
+    tm_rdf_add(c->rdf, q);
     return 0;
 }
 
@@ -112,7 +114,7 @@ static size_t put_double(double v, char out[64])
 
 static int number(struct conv *c, const struct tm_json *v, struct tm_rdf_term *out)
 {
-    bool as_double = out->datatype.data != NULL && tm_slice_is(out->datatype, XSD "double");
+    bool as_double = out->tag.data != NULL && tm_slice_is(out->tag, XSD "double");
     char text[64];
     double d = 0;
     size_t n;
@@ -121,14 +123,14 @@ static int number(struct conv *c, const struct tm_json *v, struct tm_rdf_term *o
     if (as_double || d >= 1e21 || d <= -1e21 ||
         ((d < 9e18 && d > -9e18) && ((double)(int64_t)d < d || (double)(int64_t)d > d))) {
         n = put_double(d, text);
-        if (out->datatype.data == NULL)
-            out->datatype = TM_LIT(XSD "double");
+        if (out->tag.data == NULL)
+            out->tag = TM_LIT(XSD "double");
     } else {
         n = (size_t)snprintf(text, sizeof text, "%.0f", d);
         if (n == 2 && text[0] == '-' && text[1] == '0')
             n = (size_t)snprintf(text, sizeof text, "0");
-        if (out->datatype.data == NULL)
-            out->datatype = TM_LIT(XSD "integer");
+        if (out->tag.data == NULL)
+            out->tag = TM_LIT(XSD "integer");
     }
     out->value = tm_arena_copy(c->run.arena, tm_slice(text, n));
     return out->value.data == NULL ? tm_run_nomem(&c->run) : 0;
@@ -145,7 +147,7 @@ static int json_literal(struct conv *c, const struct tm_json *v, struct tm_rdf_t
             r = tm_run_nomem(&c->run);
     }
     tm_buf_free(&buf);
-    out->datatype = TM_LIT(RDF "JSON");
+    out->tag = TM_LIT(RDF "JSON");
     return r;
 }
 
@@ -183,7 +185,7 @@ static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_r
     if (o->types != NULL && tm_slice_is(o->types->iri, "@json"))
         return json_literal(c, o->value, out);
     if (o->types != NULL)
-        out->datatype = o->types->iri;
+        out->tag = o->types->iri;
     if (o->types != NULL && !o->types->sound && !tm_iri_well_formed(o->types->iri)) {
         *ok = false;
         return tm_run_drop(&c->run, o->source, TM_JSONLD_RELATIVE_TYPE);
@@ -198,14 +200,16 @@ static int literal(struct conv *c, const struct tm_jsonld_object *o, struct tm_r
         return number(c, o->value, out);
     if (tm_json_bool(o->value, &truth)) {
         out->value = truth ? TM_LIT("true") : TM_LIT("false");
-        if (out->datatype.data == NULL)
-            out->datatype = TM_LIT(XSD "boolean");
+        if (out->tag.data == NULL)
+            out->tag = TM_LIT(XSD "boolean");
         return 0;
     }
     tm_json_str(o->value, &out->value);
-    out->language = o->language;
-    if (out->language.data == NULL && tm_slice_is(out->datatype, XSD "string"))
-        out->datatype = TM_SLICE_EMPTY;
+    out->language = o->language.data != NULL;
+    if (out->language)
+        out->tag = o->language;
+    else if (tm_slice_is(out->tag, XSD "string"))
+        out->tag = TM_SLICE_EMPTY;
     return 0;
 }
 
@@ -228,55 +232,96 @@ static int put_object(struct conv *c, const struct graph *g, const struct tm_jso
     }
 }
 
+/* A cell, but for what it holds; `last`: the list ends here. */
+static int put_rest(struct conv *c, const struct graph *g, const struct tm_rdf_term *cell,
+                    bool last, struct tm_rdf_term *next)
+{
+    struct tm_rdf_quad *q = quad_new(c);
+
+    if (q == NULL)
+        return c->run.err->code;
+    *next = last ? iri(TM_LIT(RDF "nil")) : fresh(c);
+    q->s = *cell;
+    q->p = iri(TM_LIT(RDF "rest"));
+    q->o = *next;
+    return add(c, g, q);
+}
+
 static int put_list(struct conv *c, const struct graph *g, const struct tm_jsonld_object *list,
                     struct tm_rdf_term *out)
 {
-    const struct tm_rdf_term nil = iri(TM_LIT(RDF "nil")), first = iri(TM_LIT(RDF "first"));
-    struct tm_rdf_term cell = list->items == NULL ? nil : fresh(c);
+    struct tm_rdf_term cell = list->items == NULL ? iri(TM_LIT(RDF "nil")) : fresh(c);
     int r = 0;
 
     *out = cell;
     for (const struct tm_jsonld_object *o = list->items; r == 0 && o != NULL; o = o->next) {
-        struct tm_rdf_term object, next = o->next == NULL ? nil : fresh(c);
+        struct tm_rdf_quad *q = quad_new(c);
+        struct tm_rdf_term next = cell;
         bool ok;
 
-        r = put_object(c, g, o, &object, &ok);
+        if (q == NULL)
+            return c->run.err->code;
+        q->s = cell;
+        q->p = iri(TM_LIT(RDF "first"));
+        r = put_object(c, g, o, &q->o, &ok);
         if (r == 0 && ok)
-            r = add(c, g, cell, first, object);
+            r = add(c, g, q);
         if (r == 0)
-            r = add(c, g, cell, iri(TM_LIT(RDF "rest")), next);
+            r = put_rest(c, g, &cell, o->next == NULL, &next);
         cell = next;
     }
     return r;
 }
 
-static int put_props(struct conv *c, const struct graph *g, struct tm_rdf_term s, bool s_ok,
+/* One value of a property that is an IRI. */
+static int put_value(struct conv *c, const struct graph *g, const struct tm_rdf_term *s,
+                     const struct tm_jsonld_prop *p, bool reverse, const struct tm_jsonld_object *o)
+{
+    struct tm_rdf_quad *q = quad_new(c);
+    bool ok;
+    int r;
+
+    if (q == NULL)
+        return c->run.err->code;
+    r = put_object(c, g, o, &q->o, &ok);
+    if (r != 0 || !ok)
+        return r;
+    q->s = *s;
+    if (reverse) {
+        q->s = q->o;
+        q->o = *s;
+    }
+    q->p = property(p);
+    return add(c, g, q);
+}
+
+/* What hangs on a subject or a property that is none. A list that hangs nowhere is not said; a node is, by
+ * itself. */
+static int put_loose(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o)
+{
+    const struct graph quiet = { g->name, g->ok && o->kind == TM_JSONLD_NODE };
+    struct tm_rdf_term ignored;
+    bool ok;
+
+    return put_object(c, &quiet, o, &ignored, &ok);
+}
+
+static int put_props(struct conv *c, const struct graph *g, const struct tm_rdf_term *s, bool s_ok,
                      const struct tm_jsonld_prop *p, bool reverse)
 {
-    for (; p != NULL; p = p->next) {
-        struct graph quiet = *g;
+    int r = 0;
+
+    for (; r == 0 && p != NULL; p = p->next) {
         bool p_ok = p->sound || tm_iri_well_formed(p->iri);
-        int r = 0;
 
         if (!p_ok)
             r = tm_run_drop(&c->run, p->source,
                             tm_iri_blank(p->iri) ? TM_JSONLD_BLANK_PREDICATE
                                                  : TM_JSONLD_NOT_AN_IRI);
-        for (const struct tm_jsonld_object *o = p->values; r == 0 && o != NULL; o = o->next) {
-            struct tm_rdf_term object;
-            bool ok;
-
-            /* A list that hangs nowhere is not said; a node is, by itself. */
-            quiet.ok = g->ok && (o->kind == TM_JSONLD_NODE || (p_ok && s_ok));
-            r = put_object(c, &quiet, o, &object, &ok);
-            if (r != 0 || !ok || !p_ok || !s_ok)
-                continue;
-            r = reverse ? add(c, g, object, property(p), s) : add(c, g, s, property(p), object);
-        }
-        if (r != 0)
-            return r;
+        for (const struct tm_jsonld_object *o = p->values; r == 0 && o != NULL; o = o->next)
+            r = p_ok && s_ok ? put_value(c, g, s, p, reverse, o) : put_loose(c, g, o);
     }
-    return 0;
+    return r;
 }
 
 static int put_all(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o)
@@ -291,53 +336,54 @@ static int put_all(struct conv *c, const struct graph *g, const struct tm_jsonld
     return r;
 }
 
-static int put_types(struct conv *c, const struct graph *g, struct tm_rdf_term s,
+static int put_types(struct conv *c, const struct graph *g, const struct tm_rdf_term *s,
                      const struct tm_jsonld_object *o)
 {
-    const struct tm_rdf_term rdf_type = { .kind = TM_RDF_IRI,
-                                          .place = tm_compiled_type,
-                                          .value = TM_LIT(TM_RDF_TYPE) };
     int r = 0;
 
     for (const struct tm_jsonld_iri *t = o->types; r == 0 && t != NULL; t = t->next) {
-        struct tm_rdf_term type;
+        struct tm_rdf_quad *q = quad_new(c);
         bool ok;
 
-        r = name_term(c, t->iri, t->sound, o->source, &type, &ok);
-        if (r == 0 && ok)
-            r = add(c, g, s, rdf_type, type);
+        if (q == NULL)
+            return c->run.err->code;
+        r = name_term(c, t->iri, t->sound, o->source, &q->o, &ok);
+        if (r != 0 || !ok)
+            continue;
+        q->s = *s;
+        q->p = (struct tm_rdf_term){ .kind = TM_RDF_IRI,
+                                     .place = tm_compiled_type,
+                                     .value = TM_LIT(TM_RDF_TYPE) };
+        r = add(c, g, q);
     }
     return r;
 }
 
+/* `out`, the name of the node, is of the caller's and is not moved meanwhile. */
 static int put_node(struct conv *c, const struct graph *g, const struct tm_jsonld_object *o,
                     struct tm_rdf_term *out, bool *ok)
 {
-    struct tm_rdf_term s;
-    struct graph inner;
     int r = 0;
 
     *ok = true;
     if (o->id.data != NULL) {
-        r = name_term(c, o->id, o->id_sound, o->source, &s, ok);
+        r = name_term(c, o->id, o->id_sound, o->source, out, ok);
     } else {
-        s = fresh(c);
+        *out = fresh(c);
         *ok = !o->has_id; /* an @id that means nothing */
     }
     if (r == 0 && *ok)
-        r = put_types(c, g, s, o);
+        r = put_types(c, g, out, o);
     if (r == 0)
-        r = put_props(c, g, s, *ok, o->props, false);
+        r = put_props(c, g, out, *ok, o->props, false);
     if (r == 0)
-        r = put_props(c, g, s, *ok, o->reverse, true);
+        r = put_props(c, g, out, *ok, o->reverse, true);
     if (r == 0 && o->has_graph) {
-        inner = (struct graph){ s, *ok };
+        const struct graph inner = { *out, *ok };
+
         r = put_all(c, &inner, o->items);
     }
-    if (r == 0)
-        r = put_all(c, g, o->included);
-    *out = s;
-    return r;
+    return r != 0 ? r : put_all(c, g, o->included);
 }
 
 int tm_jsonld_to_rdf(const struct tm_jsonld_object *objects, const struct tm_json *root,
