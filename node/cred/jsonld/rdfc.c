@@ -7,7 +7,8 @@
 #include "node/base/hash.h"
 #include "node/cred/suite.h"
 
-#define TEXT_MAX TM_MIB(64) /* lines that name one blank node */
+#define TEXT_MAX   TM_MIB(64) /* lines that name one blank node */
+#define FEW_BLANKS 32         /* sorted by insertion */
 
 /* A blank node in the order of first-degree hashes, which mostly differ in their first bytes. */
 struct ordered {
@@ -173,6 +174,23 @@ static struct ordered ordered(const struct tm_rdfc_canon *c, uint32_t blank)
     return o;
 }
 
+/* Most documents have few blank nodes, and qsort() costs more than they do. */
+static void sort_ordered(struct ordered *all, size_t n)
+{
+    if (n > FEW_BLANKS) {
+        qsort(all, n, sizeof *all, by_first_degree);
+        return;
+    }
+    for (size_t i = 1; i < n; i++) {
+        struct ordered one = all[i];
+        size_t j = i;
+
+        for (; j > 0 && by_first_degree(&one, &all[j - 1]) < 0; j--)
+            all[j] = all[j - 1];
+        all[j] = one;
+    }
+}
+
 static size_t group_end(const struct ordered *all, size_t from, size_t n)
 {
     size_t end = from + 1;
@@ -194,7 +212,7 @@ static int issue_all(struct tm_rdfc_canon *c)
     for (uint32_t b = 0; b < c->blanks; b++)
         if (c->first[b] != c->first[b + 1])
             all[n++] = ordered(c, b);
-    qsort(all, n, sizeof *all, by_first_degree);
+    sort_ordered(all, n);
     for (size_t i = 0; i < n; i = end) {
         end = group_end(all, i, n);
         if (end == i + 1)
