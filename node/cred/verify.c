@@ -228,19 +228,13 @@ static int run(struct tm_reading *rd, struct tm_err *err)
 int tm_verify(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_verified *out,
               struct tm_err *err)
 {
-    struct tm_verified *found = tm_arena_zalloc(arena, 1, sizeof *found);
-    struct tm_reading rd = { .in = in, .arena = arena, .out = found };
+    struct tm_reading rd = { .in = in, .arena = arena, .out = out };
     int r;
 
-    if (found == NULL)
-        return tm_fail(err, TM_E_NOMEM, "verification");
-    found->format_name = tm_format_name(TM_FORMAT_UNKNOWN);
-    found->cred.valid_from_ms = found->cred.valid_until_ms = TM_TIME_NONE;
-    tm_checks_init(&found->checks, arena);
+    memset(out, 0, sizeof *out);
+    out->format_name = tm_format_name(TM_FORMAT_UNKNOWN);
+    out->cred.valid_from_ms = out->cred.valid_until_ms = TM_TIME_NONE;
+    tm_checks_init(&out->checks, arena);
     r = recognise(&rd, err);
-    if (r == 0)
-        r = run(&rd, err);
-    if (r == 0)
-        *out = *found;
-    return r;
+    return r != 0 ? r : run(&rd, err);
 }

@@ -82,7 +82,8 @@ struct tm_verified {
 };
 
 /* Fails only for what cannot be read at all (TM_E_MALFORMED, TM_E_LIMIT, TM_E_UNSUPPORTED: not a
- * credential) or for our own reasons (TM_E_NOMEM); all else is in the checks. */
+ * credential) or for our own reasons (TM_E_NOMEM), and then leaves nothing of use in `out`; all else is in
+ * the checks. */
 int tm_verify(const struct tm_verify_in *in, struct tm_arena *arena, struct tm_verified *out,
               struct tm_err *err);
 
