@@ -69,21 +69,19 @@ static bool stands_before(const struct tm_json *object, const struct tm_json *ke
     return false;
 }
 
-/* By its first letter and its length a name stands for one of 64 bits: most that differ are told apart
- * by it. */
-static const struct tm_json *twin_by_pairs(const struct tm_json *object)
+static const struct tm_json *twin_by_pairs(struct tm_json *object)
 {
-    uint64_t seen = 0;
+    uint64_t names = 0;
 
     tm_json_each_key(key, object)
     {
-        unsigned first = key->len == 0 ? 0 : key->data[0];
-        uint64_t bit = UINT64_C(1) << ((first + 8 * key->len) & 63);
+        uint64_t bit = UINT64_C(1) << tm_json_name_bit(name_of(key));
 
-        if ((seen & bit) != 0 && stands_before(object, key))
+        if ((names & bit) != 0 && stands_before(object, key))
             return key;
-        seen |= bit;
+        names |= bit;
     }
+    object->names = names;
     return NULL;
 }
 
@@ -107,8 +105,9 @@ static bool reserve(struct tm_json_keys *keys, struct tm_arena *arena, size_t n)
 }
 
 bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
-                           const struct tm_json *object, const struct tm_json **twin)
+                           struct tm_json *object, const struct tm_json **twin)
 {
+    uint64_t names = 0;
     size_t n = 0;
 
     if (object->count <= PAIRS_MAX) {
@@ -120,7 +119,12 @@ bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
     }
     if (!reserve(keys, arena, object->count))
         return false;
-    tm_json_each_key(key, object) keys->room[n++] = key;
+    tm_json_each_key(key, object)
+    {
+        names |= UINT64_C(1) << tm_json_name_bit(name_of(key));
+        keys->room[n++] = key;
+    }
+    object->names = names;
     tm_json_keys_sort(keys->room, keys->room + n, n, by_length);
     for (size_t i = 1; i < n; i++)
         if (by_length(name_of(keys->room[i - 1]), name_of(keys->room[i])) == 0) {
