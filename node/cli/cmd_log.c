@@ -44,7 +44,7 @@ static void print_member(const struct tm_json *v)
     if (!tm_json_is(v, TM_JSON_ARRAY) && !tm_json_is(v, TM_JSON_OBJECT))
         tm_print_value(v);
     else if (v->len <= LIST_SHOWN_MAX)
-        tm_print_json(v);
+        tm_print_text(tm_slice(v->data, v->len));
     else
         printf("(%zu values)", (size_t)v->count);
 }
@@ -163,7 +163,7 @@ int tm_cmd_log_entry(struct tm_cli *cli, struct tm_err *err)
         tm_print_text(text);
         printf(": ");
         if (tm_json_is(v, TM_JSON_ARRAY) || tm_json_is(v, TM_JSON_OBJECT))
-            tm_print_json(v);
+            tm_print_text(tm_slice(v->data, v->len));
         else
             tm_print_value(v);
         printf("\n");

@@ -62,16 +62,6 @@ int tm_print_value(const struct tm_json *v)
     return printf("-");
 }
 
-void tm_print_json(const struct tm_json *v)
-{
-    struct tm_buf text = TM_BUF_INIT(SIZE_MAX / 2);
-    struct tm_json_out o = tm_json_out(&text);
-
-    tm_json_put_value(&o, v);
-    put_safely(stdout, tm_buf_slice(&text));
-    tm_buf_free(&text);
-}
-
 void tm_print_field(const char *label, const struct tm_json *object, const char *name)
 {
     const struct tm_json *v = tm_json_get(object, name);

@@ -12,7 +12,6 @@
 void tm_print_text(struct tm_slice text);
 /* A string, number, yes or no; "-" for anything else. Returns the characters printed. */
 int tm_print_value(const struct tm_json *v);
-void tm_print_json(const struct tm_json *v); /* any value, as JSON without white space */
 /* The answer as it came, and a newline. */
 void tm_print_answer(const struct tm_cli *cli);
 /* "label    value" for a member of `object`: strings, numbers, yes and no. Nothing when absent or null. */

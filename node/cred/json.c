@@ -389,7 +389,7 @@ static const uint8_t *close_container(struct reader *r, const uint8_t *p)
     const struct tm_json *twin = NULL;
 
     p++;
-    v->len = (uint32_t)(p - r->text) - v->at;
+    v->len = (uint32_t)(p - v->data);
     v->span = (uint32_t)(r->next - v);
     if (v->type != TM_JSON_OBJECT)
         return p;

@@ -37,10 +37,7 @@ enum tm_json_type {
 
 /* One value, or the key of a member (a string whose value is the node behind it). */
 struct tm_json {
-    union {
-        const uint8_t *data; /* string: decoded; others: where the value stands in the text */
-        uint64_t names;      /* object: the tm_json_name_bit() of each of its names */
-    };
+    const uint8_t *data; /* string: decoded; others: where the value stands in the text */
     uint32_t len;        /* bytes at `data`: of the decoded string, or the source of the value */
     uint32_t at;         /* offset of its first byte in the text */
     uint32_t span;       /* nodes of the subtree, this one counted */
@@ -73,21 +70,8 @@ static inline bool tm_json_is(const struct tm_json *v, enum tm_json_type type)
     return v != NULL && v->type == (unsigned)type;
 }
 
-/* Which of 64 bits a name stands for, by its first letter and its length: most names that differ are told
- * apart by it, and most that an object has not are seen not to be there. */
-static inline unsigned tm_json_name_bit(struct tm_slice name)
-{
-    return ((name.len == 0 ? 0 : name.data[0]) + 8 * (unsigned)name.len) & 63;
-}
-
-/* The member's value; NULL when `object` has none of that name, or is no object. `bit` is the name's. */
-const struct tm_json *tm_json_find(const struct tm_json *object, struct tm_slice name,
-                                   unsigned bit);
-static inline const struct tm_json *tm_json_get_slice(const struct tm_json *object,
-                                                      struct tm_slice name)
-{
-    return tm_json_find(object, name, tm_json_name_bit(name));
-}
+/* The member's value; NULL when `object` has none of that name, or is no object. */
+const struct tm_json *tm_json_get_slice(const struct tm_json *object, struct tm_slice name);
 static inline const struct tm_json *tm_json_get(const struct tm_json *object, const char *name)
 {
     return tm_json_get_slice(object, tm_str(name)); /* inline: most names have a known length */

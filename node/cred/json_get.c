@@ -8,10 +8,8 @@
 
 #define SHOWN_NAME_MAX 40
 
-const struct tm_json *tm_json_find(const struct tm_json *object, struct tm_slice name, unsigned bit)
+const struct tm_json *tm_json_get_slice(const struct tm_json *object, struct tm_slice name)
 {
-    if (!tm_json_is(object, TM_JSON_OBJECT) || (object->names >> bit & 1) == 0)
-        return NULL;
     tm_json_each_key(key, object)
     {
         if (key->len == name.len && tm_bytes_eq(key->data, name.data, name.len))

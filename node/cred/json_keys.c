@@ -69,19 +69,21 @@ static bool stands_before(const struct tm_json *object, const struct tm_json *ke
     return false;
 }
 
-static const struct tm_json *twin_by_pairs(struct tm_json *object)
+/* By its first letter and its length a name stands for one of 64 bits: most that differ are told apart
+ * by it. */
+static const struct tm_json *twin_by_pairs(const struct tm_json *object)
 {
-    uint64_t names = 0;
+    uint64_t seen = 0;
 
     tm_json_each_key(key, object)
     {
-        uint64_t bit = UINT64_C(1) << tm_json_name_bit(name_of(key));
+        unsigned first = key->len == 0 ? 0 : key->data[0];
+        uint64_t bit = UINT64_C(1) << ((first + 8 * key->len) & 63);
 
-        if ((names & bit) != 0 && stands_before(object, key))
+        if ((seen & bit) != 0 && stands_before(object, key))
             return key;
-        names |= bit;
+        seen |= bit;
     }
-    object->names = names;
     return NULL;
 }
 
@@ -105,9 +107,8 @@ static bool reserve(struct tm_json_keys *keys, struct tm_arena *arena, size_t n)
 }
 
 bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
-                           struct tm_json *object, const struct tm_json **twin)
+                           const struct tm_json *object, const struct tm_json **twin)
 {
-    uint64_t names = 0;
     size_t n = 0;
 
     if (object->count <= PAIRS_MAX) {
@@ -119,12 +120,7 @@ bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
     }
     if (!reserve(keys, arena, object->count))
         return false;
-    tm_json_each_key(key, object)
-    {
-        names |= UINT64_C(1) << tm_json_name_bit(name_of(key));
-        keys->room[n++] = key;
-    }
-    object->names = names;
+    tm_json_each_key(key, object) keys->room[n++] = key;
     tm_json_keys_sort(keys->room, keys->room + n, n, by_length);
     for (size_t i = 1; i < n; i++)
         if (by_length(name_of(keys->room[i - 1]), name_of(keys->room[i])) == 0) {

@@ -15,10 +15,9 @@ struct tm_json_keys {
     size_t cap;
 };
 
-/* Sets the object's `names`. False only when the arena is full. *twin is a key that stood before, or
- * untouched. */
+/* False only when the arena is full. *twin is a key that stood before, or untouched. */
 bool tm_json_keys_distinct(struct tm_json_keys *keys, struct tm_arena *arena,
-                           struct tm_json *object, const struct tm_json **twin);
+                           const struct tm_json *object, const struct tm_json **twin);
 
 /* Sorts `n` keys stably; `room` holds as many more. */
 void tm_json_keys_sort(const struct tm_json **keys, const struct tm_json **room, size_t n,

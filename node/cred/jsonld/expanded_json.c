@@ -57,12 +57,11 @@ static void put_text(struct writer *w, const char *name, struct tm_slice s)
 
 static void put_value(struct writer *w, const struct tm_jsonld_object *o)
 {
-    struct tm_json_out deep =
-        tm_json_out(w->o.buf); /* has levels of its own: it may have as many */
-
     tm_json_put_key(&w->o, "@value");
-    tm_json_put_raw(&w->o, TM_SLICE_EMPTY);
-    tm_json_put_value(&deep, o->value);
+    if (tm_json_is(o->value, TM_JSON_STRING))
+        tm_json_put_value(&w->o, o->value);
+    else /* as it stands in its document: it may be deep */
+        tm_json_put_raw(&w->o, tm_slice(o->value->data, o->value->len));
     put_text(w, "@language", o->language);
     put_text(w, "@direction", o->direction);
     if (o->types != NULL)
