@@ -16,6 +16,11 @@ struct tm_slice {
 #define TM_SLICE_EMPTY ((struct tm_slice){ NULL, 0 })
 /* Of a string literal, without its terminator. */
 #define TM_LIT(s) ((struct tm_slice){ (const uint8_t *)("" s), sizeof(s) - 1 })
+/* The same in the initialiser of a table. */
+#define TM_LIT_INIT(s)                                                                             \
+    {                                                                                              \
+        (const uint8_t *)("" s), sizeof(s) - 1                                                     \
+    }
 /* For printf: "%.*s", TM_ARG(slice). */
 #define TM_ARG(s) (int)(s).len, (const char *)(s).data
 

@@ -117,47 +117,43 @@ static bool nqf_has(enum tm_codelist list, struct tm_slice code)
 
 /* ---- the lists ---- */
 
-#define TEXT(s)                                                                                    \
-    {                                                                                              \
-        (const uint8_t *)(s), sizeof(s) - 1                                                        \
-    }
 #define SNB      "data.europa.eu/snb/"
 #define EUROPASS "EU Vocabularies: Europass standard lists"
 
 static const struct tm_codelist_row rows[TM_CODELIST_COUNT] = {
     [TM_CODES_EQF] = { "eqf", "2017", "Council Recommendation of 22 May 2017, levels 1 to 8",
-                       TEXT(SNB "eqf/"), eqf_has },
+                       TM_LIT_INIT(SNB "eqf/"), eqf_has },
     [TM_CODES_ISCED_F] = { "isced-f", tm_isced_version, "UNESCO Institute for Statistics",
-                           TEXT(SNB "isced-f/"), tm_isced_has },
+                           TM_LIT_INIT(SNB "isced-f/"), tm_isced_has },
     [TM_CODES_COUNTRY] = { "country", "2020", "ISO 3166-1, with Kosovo as the EU authority table",
-                           TEXT("publications.europa.eu/resource/authority/country/"),
+                           TM_LIT_INIT("publications.europa.eu/resource/authority/country/"),
                            country_has },
     [TM_CODES_NUTS] = { "nuts", "2024", "Regulation (EC) 1059/2003: by country and shape",
-                        TEXT("data.europa.eu/nuts/code/"), nuts_has },
+                        TM_LIT_INIT("data.europa.eu/nuts/code/"), nuts_has },
     [TM_CODES_ATU] = { "atu", "2024",
                        "EU authority table of territorial units: by country and shape",
-                       TEXT("publications.europa.eu/resource/authority/atu/"), atu_has },
+                       TM_LIT_INIT("publications.europa.eu/resource/authority/atu/"), atu_has },
     [TM_CODES_ESCO_SKILL] = { "esco-skill", "1.2", "ESCO skills: by the form of their ids",
-                              TEXT("data.europa.eu/esco/skill/"), esco_has },
+                              TM_LIT_INIT("data.europa.eu/esco/skill/"), esco_has },
     [TM_CODES_ESCO_OCCUPATION] = { "esco-occupation", "1.2",
                                    "ESCO occupations: by the form of their ids",
-                                   TEXT("data.europa.eu/esco/occupation/"), esco_has },
-    [TM_CODES_NQF] = { "nqf", "none", "EU Vocabularies, qdr: any level is taken", TEXT(SNB "qdr/"),
-                       nqf_has },
-    [TM_CODES_MODE] = { "mode", TM_CONCEPTS_VERSION, EUROPASS, TEXT(SNB "learning-assessment/"),
-                        concept_has },
+                                   TM_LIT_INIT("data.europa.eu/esco/occupation/"), esco_has },
+    [TM_CODES_NQF] = { "nqf", "none", "EU Vocabularies, qdr: any level is taken",
+                       TM_LIT_INIT(SNB "qdr/"), nqf_has },
+    [TM_CODES_MODE] = { "mode", TM_CONCEPTS_VERSION, EUROPASS,
+                        TM_LIT_INIT(SNB "learning-assessment/"), concept_has },
     [TM_CODES_SETTING] = { "learning-setting", TM_CONCEPTS_VERSION, EUROPASS,
-                           TEXT(SNB "learning-setting/"), concept_has },
+                           TM_LIT_INIT(SNB "learning-setting/"), concept_has },
     [TM_CODES_OPPORTUNITY] = { "learning-opportunity", TM_CONCEPTS_VERSION, EUROPASS,
-                               TEXT(SNB "learning-opportunity/"), concept_has },
-    [TM_CODES_ASSESSMENT] = { "assessment", TM_CONCEPTS_VERSION, EUROPASS, TEXT(SNB "assessment/"),
-                              concept_has },
+                               TM_LIT_INIT(SNB "learning-opportunity/"), concept_has },
+    [TM_CODES_ASSESSMENT] = { "assessment", TM_CONCEPTS_VERSION, EUROPASS,
+                              TM_LIT_INIT(SNB "assessment/"), concept_has },
     [TM_CODES_SUPERVISION] = { "supervision-verification", TM_CONCEPTS_VERSION, EUROPASS,
-                               TEXT(SNB "supervision-verification/"), concept_has },
+                               TM_LIT_INIT(SNB "supervision-verification/"), concept_has },
     [TM_CODES_ACCREDITATION] = { "accreditation", TM_CONCEPTS_VERSION, EUROPASS,
-                                 TEXT(SNB "accreditation/"), concept_has },
+                                 TM_LIT_INIT(SNB "accreditation/"), concept_has },
     [TM_CODES_CREDIT] = { "education-credit", TM_CONCEPTS_VERSION, EUROPASS,
-                          TEXT(SNB "education-credit/"), concept_has },
+                          TM_LIT_INIT(SNB "education-credit/"), concept_has },
 };
 
 const struct tm_codelist_row *tm_codelist_row(enum tm_codelist list)

@@ -1,8 +1,6 @@
 /* node/cred/country.c - countries as the European authority table and ISO 3166-1 name them. */
 #include "node/cred/country.h"
 
-#include <stdlib.h>
-
 /* ISO 3166-1 alpha-3 and alpha-2, sorted; Kosovo as the European table (1A0) and others (XKX) have it. */
 static const struct row {
     char alpha3[4], alpha2[3];
@@ -61,35 +59,36 @@ static const struct row {
 };
 #define ROWS (sizeof rows / sizeof rows[0])
 
-static int by_alpha3(const void *key, const void *row)
+/* Codes of three letters in their order. */
+static uint32_t number_of(const uint8_t *alpha3)
 {
-    return memcmp(key, ((const struct row *)row)->alpha3, 3);
+    return (uint32_t)alpha3[0] << 16 | (uint32_t)alpha3[1] << 8 | alpha3[2];
 }
 
-const char *tm_country_of_alpha3(struct tm_slice alpha3)
-{
-    const struct row *row;
-
-    if (alpha3.len != 3)
-        return NULL;
-    row = bsearch(alpha3.data, rows, ROWS, sizeof rows[0], by_alpha3);
-    return row == NULL ? NULL : row->alpha2;
-}
-
-/* The first row whose alpha-3 code begins with `letter` or a later one. */
-static size_t first_at(uint8_t letter)
+/* The first row with this code or a later one. */
+static size_t first_from(uint32_t number)
 {
     size_t low = 0, high = ROWS;
 
     while (low < high) {
         size_t mid = (low + high) / 2;
 
-        if ((uint8_t)rows[mid].alpha3[0] < letter)
+        if (number_of((const uint8_t *)rows[mid].alpha3) < number)
             low = mid + 1;
         else
             high = mid;
     }
     return low;
+}
+
+const char *tm_country_of_alpha3(struct tm_slice alpha3)
+{
+    size_t i;
+
+    if (alpha3.len != 3)
+        return NULL;
+    i = first_from(number_of(alpha3.data));
+    return i < ROWS && memcmp(alpha3.data, rows[i].alpha3, 3) == 0 ? rows[i].alpha2 : NULL;
 }
 
 static const char *alpha2_among(size_t from, size_t to, const uint8_t *alpha2)
@@ -107,7 +106,7 @@ const char *tm_country_of_alpha2(struct tm_slice alpha2)
 
     if (alpha2.len != 2)
         return NULL;
-    hit = alpha2_among(first_at(alpha2.data[0]), first_at((uint8_t)(alpha2.data[0] + 1u)),
-                       alpha2.data);
+    hit = alpha2_among(first_from((uint32_t)alpha2.data[0] << 16),
+                       first_from((alpha2.data[0] + 1u) << 16), alpha2.data);
     return hit != NULL ? hit : alpha2_among(0, ROWS, alpha2.data);
 }

@@ -47,26 +47,30 @@ enum tm_element tm_fact_element(enum tm_fact f)
 /* ---- the kind of achievement ---- */
 
 /* Achievement types of Open Badges 3.0 (section C.2.6) that are full qualifications. */
-static const char *const full_types[] = {
-    "ApprenticeshipCertificate",
-    "AssociateDegree",
-    "BachelorDegree",
-    "Degree",
-    "Diploma",
-    "DoctoralDegree",
-    "GeneralEducationDevelopment",
-    "JourneymanCertificate",
-    "MasterCertificate",
-    "MasterDegree",
-    "ProfessionalDoctorate",
-    "ResearchDoctorate",
-    "SecondarySchoolDiploma",
+static const struct tm_slice full_types[] = {
+    TM_LIT_INIT("ApprenticeshipCertificate"),
+    TM_LIT_INIT("AssociateDegree"),
+    TM_LIT_INIT("BachelorDegree"),
+    TM_LIT_INIT("Degree"),
+    TM_LIT_INIT("Diploma"),
+    TM_LIT_INIT("DoctoralDegree"),
+    TM_LIT_INIT("GeneralEducationDevelopment"),
+    TM_LIT_INIT("JourneymanCertificate"),
+    TM_LIT_INIT("MasterCertificate"),
+    TM_LIT_INIT("MasterDegree"),
+    TM_LIT_INIT("ProfessionalDoctorate"),
+    TM_LIT_INIT("ResearchDoctorate"),
+    TM_LIT_INIT("SecondarySchoolDiploma"),
 };
 
 static bool is_full_type(const struct tm_json *type)
 {
+    struct tm_slice name;
+
+    if (!tm_json_str(type, &name))
+        return false;
     for (size_t i = 0; i < sizeof full_types / sizeof full_types[0]; i++)
-        if (tm_json_str_is(type, full_types[i]))
+        if (tm_slice_eq(name, full_types[i]))
             return true;
     return false;
 }
