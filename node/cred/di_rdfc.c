@@ -30,13 +30,10 @@ static const char *path_of(struct tm_di *di, const struct tm_json *at, const cha
 static enum tm_outcome unknown_context(struct tm_di *di, const struct tm_json *at,
                                        const struct tm_jsonld_fault *fault)
 {
-    char url[201];
-
-    snprintf(url, sizeof url, "%.*s", fault->context.len > 200 ? 200 : (int)fault->context.len,
-             (const char *)fault->context.data);
     if (!tm_di_said(di, TM_C_FORMAT_CONTEXT_UNKNOWN))
         tm_reading_note(di->rd, TM_C_FORMAT_CONTEXT_UNKNOWN, TM_UNKNOWN, NULL,
-                        "this node does not know the context %s", url)
+                        "this node does not know the context %s",
+                        tm_url_shown(di->rd->arena, fault->context))
             ->path = path_of(di, at, fault->path);
     return TM_UNKNOWN;
 }
