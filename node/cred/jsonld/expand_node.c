@@ -14,14 +14,25 @@ static int fail(struct tm_node *n, const struct tm_json *at, enum tm_jsonld_code
 
 /* ---- documents that are read as plain JSON besides ---- */
 
+/* The top object, and what stands at a property that is read by its plain name. */
+static bool is_read(const struct tm_node *n)
+{
+    const struct tm_term *term = n->prop.term;
+
+    return n->o->source == n->run->root ||
+           (term != NULL && term->iri.data != NULL && tm_run_spelling(n->run, term->iri) != NULL);
+}
+
 static int keyword_plain(struct tm_node *n, const struct tm_member *m, enum tm_kw kw)
 {
-    bool top = n->o->source == n->run->root;
     bool ok = kw != TM_KW_GRAPH && kw != TM_KW_INCLUDED && kw != TM_KW_NEST && kw != TM_KW_REVERSE;
 
-    if (top && (kw == TM_KW_ID || kw == TM_KW_TYPE))
-        ok = tm_slice_is(text_of(m->key), kw == TM_KW_ID ? "id" : "type");
-    return ok || !n->run->options->plain ? 0 : fail(n, m->key, TM_JSONLD_NOT_PLAIN);
+    if (!n->run->options->plain)
+        return 0;
+    if ((kw == TM_KW_ID || kw == TM_KW_TYPE) && is_read(n))
+        ok = tm_slice_is(text_of(m->key), kw == TM_KW_ID ? "id" : "type") ||
+             (kw == TM_KW_TYPE && tm_json_get(n->o->source, "@value") != NULL);
+    return ok ? 0 : fail(n, m->key, TM_JSONLD_NOT_PLAIN);
 }
 
 static int property_plain(struct tm_node *n, const struct tm_member *m, struct tm_slice iri)

@@ -63,9 +63,9 @@ struct tm_jsonld_options {
     size_t kept_n;
     const struct tm_json *context;
     /* For documents whose plain JSON is read besides: refuses what such a reader overlooks though it is
-     * said. That is @graph, @included, @nest and @reverse; another name for the top object's `id` or
-     * `type`; another name for a property of one of `spelled`, or such a property of the top object at
-     * another place. Those of .name.data NULL come first. */
+     * said. That is @graph, @included, @nest and @reverse; another name for `id` or `type` of the top
+     * object, or of what stands at a property of one of `spelled`; another name for such a property
+     * itself, or one of the top object at another place. Those of .name.data NULL come first. */
     bool plain;
     const struct tm_jsonld_spelling *spelled;
     size_t spelled_n;

@@ -232,6 +232,30 @@ static void what_is_limited_cannot_be_hidden_under_another_name(void)
     expect_int((int64_t)help_out.proof_n, 0);
 }
 
+/* Which achievement it is, said by the keyword itself, which the plain reader does not look at. */
+static void what_is_limited_cannot_be_hidden_behind_a_keyword(void)
+{
+    static const char format[] =
+        "\"@context\":[" VC2 "," OB "],\"type\":[\"VerifiableCredential\",\"OpenBadgeCredential\"],"
+        "\"issuer\":{\"id\":\"%s\",\"type\":\"Profile\",\"name\":\"S\"},"
+        "\"validFrom\":\"2026-01-01T00:00:00Z\",\"name\":\"B\",\"id\":\"urn:b\","
+        "\"credentialSubject\":{\"type\":\"AchievementSubject\",\"id\":\"did:example:h\","
+        "\"achievement\":{\"%s\":\"urn:a\",\"type\":\"Achievement\",\"name\":\"A\","
+        "\"description\":\"D\",\"criteria\":{\"narrative\":\"N\"}}}";
+    char document[2000], p[2000];
+
+    snprintf(document, sizeof document, format, sd_did(TM_KEY_ED25519, 1), "id");
+    snprintf(p, sizeof p, "%s",
+             di_prove(document, "", di_members(di_rdfc, 1, ""), di_rdfc->key, 1));
+    di_expect_sound(document, p);
+    expect_int((int64_t)help_out.cred.qualifications.n, 1);
+    snprintf(document, sizeof document, format, sd_did(TM_KEY_ED25519, 1), "@id");
+    expect_ok(di_verify(document, p), &help_err);
+    expect_int((int64_t)help_out.cred.qualifications.n, 0);
+    expect_int(help_outcome(TM_C_PROOF_TRANSFORMATION), TM_FAILED);
+    expect_int((int64_t)help_out.proof_n, 0);
+}
+
 /* Nor by wrapping it: the same is said, and the plain reader finds no date, or no entry. */
 static void what_is_read_cannot_be_wrapped(void)
 {
@@ -283,4 +307,5 @@ TM_CLAIMS(CLAIM(a_suite_of_its_own_type_needs_its_context),
           CLAIM(a_context_in_the_document_is_signed_by_what_it_means),
           CLAIM(what_is_read_cannot_be_hidden_under_another_name),
           CLAIM(what_is_limited_cannot_be_hidden_under_another_name),
+          CLAIM(what_is_limited_cannot_be_hidden_behind_a_keyword),
           CLAIM(what_is_read_cannot_be_wrapped), CLAIM(nor_can_what_a_proof_says))
