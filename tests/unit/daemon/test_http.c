@@ -13,6 +13,7 @@
 #include "tests/lib/expect.h"
 #include "tests/unit/daemon/home.h"
 
+#define ASKED_AT_ONCE   100
 #define GARBAGE_AT_ONCE 16
 #define GARBAGE_ROUNDS  40
 #define HEARD_WITHIN_MS 40000 /* a loaded machine is slow, and that is no fault of the front's */
@@ -199,6 +200,30 @@ static void the_end_comes_in_the_midst_of_garbage(void)
     end();
 }
 
+static void what_was_asked_before_the_end_is_answered(void)
+{
+    static const char request[] = "GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n";
+    static char asked[ASKED_AT_ONCE * sizeof request], got[ASKED_AT_ONCE * 1024];
+    size_t answers = 0;
+    int fd;
+
+    begin();
+    fd = dial();
+    say(fd, "GET /healthz HTTP/1.1\r\nHost: x\r\n\r\n");
+    expect(hears(fd, "\"alive\"}", got, sizeof got));
+    for (size_t i = 0; i < ASKED_AT_ONCE; i++)
+        memcpy(asked + i * (sizeof request - 1), request, sizeof request);
+    say(fd, asked);
+    tm_http_stop(http);
+    http = NULL;
+    hears(fd, NULL, got, sizeof got);
+    for (const char *at = got; (at = strstr(at, "\"code\":\"not_found\"")) != NULL; at++)
+        answers++;
+    expect_int((int64_t)answers, ASKED_AT_ONCE);
+    close(fd);
+    end();
+}
+
 static void headers_without_end_are_refused(void)
 {
     static char line[1024], got[8192];
@@ -358,7 +383,8 @@ TM_CLAIMS(CLAIM(an_answer_comes_and_the_connection_stays),
           CLAIM(a_body_stated_too_long_is_refused_unread),
           CLAIM(a_body_within_the_limit_is_asked_for_and_read),
           CLAIM(a_body_without_end_is_cut_off), CLAIM(garbage_ends_its_own_connection_alone),
-          CLAIM(the_end_comes_in_the_midst_of_garbage), CLAIM(headers_without_end_are_refused),
+          CLAIM(the_end_comes_in_the_midst_of_garbage),
+          CLAIM(what_was_asked_before_the_end_is_answered), CLAIM(headers_without_end_are_refused),
           CLAIM(a_client_that_dribbles_is_cut_off),
           CLAIM(the_query_reaches_the_route_as_it_was_sent),
           CLAIM(the_control_socket_is_its_owners_alone_and_may_all),
